@@ -1,0 +1,101 @@
+package vmail.account;
+
+import com.unboundid.ldap.sdk.DN;
+import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.ReadOnlyEntry;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * An entry that wants to be an account: the one shape of CSV rows, LDIF records and live directory entries, so that one
+ * set of rules judges import, migration and audit.
+ *
+ * <p>Values are as they were read, blanks and duplicates included; rules judge them. The DN is syntactically right.
+ */
+public record Candidate(ReadOnlyEntry entry, Origin origin) implements Input {
+
+    private static final Set<String> LISTS = namesOf(
+            "qmailGroup",
+            "groupOfNames",
+            "groupOfUniqueNames",
+            "mailGroup",
+            "inetMailGroup",
+            "kolabGroupOfNames",
+            "nisMailAlias");
+
+    private static final Set<String> CONTAINERS =
+            namesOf("organization", "organizationalUnit", "dcObject", "domain", "locality", "country", "dNSDomain");
+
+    /** @throws IllegalArgumentException when the DN can not be parsed */
+    public Candidate {
+        try {
+            entry.getParsedDN();
+        } catch (LDAPException e) {
+            throw new IllegalArgumentException("not a DN: " + entry.getDN(), e);
+        }
+    }
+
+    /** The DN as it was written. */
+    public String dn() {
+        return entry.getDN();
+    }
+
+    public DN parsedDn() {
+        try {
+            return entry.getParsedDN();
+        } catch (LDAPException e) {
+            throw new AssertionError("checked in the constructor: " + entry.getDN(), e);
+        }
+    }
+
+    /** All values of an attribute, options of the attribute ({@code ;lang-nl}) not counted; none is an empty list. */
+    public List<String> values(String attribute) {
+        String[] values = entry.getAttributeValues(attribute);
+        return values == null ? List.of() : List.of(values);
+    }
+
+    public Optional<String> first(String attribute) {
+        return values(attribute).stream().findFirst();
+    }
+
+    /** Empty when missing, unknown or given more than once. */
+    public Optional<AccountStatus> status() {
+        List<String> status = values("accountStatus");
+        return status.size() == 1 ? AccountStatus.of(status.get(0)) : Optional.empty();
+    }
+
+    /** By object class and, where that does not tell, by what the entry holds. */
+    public RecordKind kind() {
+        Set<String> classes =
+                namesOf(entry.getObjectClassValues() == null ? new String[0] : entry.getObjectClassValues());
+        if (classes.contains("qmailUser")
+                || entry.hasAttribute("mailMessageStore")
+                || entry.hasAttribute("accountStatus")) {
+            return status().filter(AccountStatus.SHARED::equals).isPresent() ? RecordKind.SHARED : RecordKind.PERSONAL;
+        }
+        if (entry.hasAttribute("associatedDomain")) {
+            return RecordKind.DOMAIN;
+        }
+        if (classes.stream().anyMatch(LISTS::contains)) {
+            return entry.hasAttribute("mail") ? RecordKind.LIST : RecordKind.OTHER;
+        }
+        if (classes.stream().anyMatch(CONTAINERS::contains)) {
+            return RecordKind.CONTAINER;
+        }
+        return entry.hasAttribute("mail") || entry.hasAttribute("uid") ? RecordKind.PERSONAL : RecordKind.OTHER;
+    }
+
+    /** Whether {@link #kind} is an account of either sort. */
+    public boolean isAccount() {
+        RecordKind kind = kind();
+        return kind == RecordKind.PERSONAL || kind == RecordKind.SHARED;
+    }
+
+    private static Set<String> namesOf(String... names) {
+        Set<String> set = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        set.addAll(List.of(names));
+        return set;
+    }
+}

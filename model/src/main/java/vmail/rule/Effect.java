@@ -1,0 +1,21 @@
+package vmail.rule;
+
+/** What happens to mail as long as a finding stands. */
+public enum Effect {
+    /** Refused, the sender is told. */
+    BOUNCED,
+    /** Kept in the queue; bounces after Postfix's maximal_queue_lifetime (5 days by default). */
+    DEFERRED,
+    /** Accepted, and no reader can reach it. */
+    LOST,
+    /** Exists, but is not shown where expected. */
+    UNSEEN,
+    /** Somebody else can read it. */
+    LEAKED,
+    /** The owner can not log in. */
+    NOLOGIN,
+    /** Delivered more than once. */
+    DOUBLE,
+    /** Nothing, for now. */
+    NONE
+}

@@ -1,0 +1,40 @@
+package vmail.rule;
+
+import java.util.List;
+import vmail.account.Candidate;
+
+/**
+ * An account has exactly one {@code mail} value (howto 1.5.7).
+ *
+ * <p>Postfix answers an alias lookup with the {@code mail} values of the entry (howto 2.4), so each further value adds a
+ * recipient to every message: it is delivered twice. Aliases belong in {@code mailAlternateAddress}.
+ */
+public record SingleMail() implements EntryRule {
+
+    @Override
+    public String id() {
+        return "single-mail";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+
+    @Override
+    public Effect effect() {
+        return Effect.DOUBLE;
+    }
+
+    @Override
+    public List<Finding> check(Candidate candidate) {
+        List<String> mail = candidate.values("mail");
+        if (mail.size() < 2) {
+            return List.of();
+        }
+        return List.of(finding(
+                candidate,
+                "found %d mail values %s, expected one".formatted(mail.size(), mail),
+                "Keep one and move the others to mailAlternateAddress"));
+    }
+}
