@@ -1,0 +1,59 @@
+package vmail.rule;
+
+import java.util.List;
+
+/**
+ * Something an account says about a value that others may say something about, too: "this is my uid", "my store lies below
+ * that path".
+ *
+ * @param value in the form in which two are equal
+ * @param folders of a shared maildir: what this account has in it; else empty
+ */
+record Claim(Kind kind, String value, List<String> folders) {
+
+    /** Values of different spaces have nothing to do with each other. */
+    enum Space {
+        UID,
+        ADDRESS,
+        PATH,
+        NICK,
+        SHARED_MAILDIR
+    }
+
+    enum Kind {
+        UID(Space.UID),
+        MAIL(Space.ADDRESS),
+        ALIAS(Space.ADDRESS),
+        STORE(Space.PATH),
+        /** Does not hold the path, but has its store below it. */
+        BELOW(Space.PATH),
+        NICK(Space.NICK),
+        SHARED_MAILDIR(Space.SHARED_MAILDIR);
+
+        private final Space space;
+
+        Kind(Space space) {
+            this.space = space;
+        }
+
+        Space space() {
+            return space;
+        }
+    }
+
+    Claim {
+        folders = List.copyOf(folders);
+    }
+
+    static Claim of(Kind kind, String value) {
+        return new Claim(kind, value, List.of());
+    }
+
+    long hash() {
+        return Hash.of(kind.space().name(), value);
+    }
+
+    boolean holds() {
+        return kind != Kind.BELOW;
+    }
+}

@@ -1,0 +1,18 @@
+package vmail.rule;
+
+import java.util.List;
+import vmail.account.Candidate;
+
+/** A rule that takes all accounts together to keep or break. {@link DirectoryCheck} asks; a rule answers one of the two questions. */
+public sealed interface DirectoryRule extends Rule permits UniqueDn, UniqueMail {
+
+    /** Judges one account, once all are known. */
+    default List<Finding> judge(Candidate candidate, AllAccounts all) {
+        return List.of();
+    }
+
+    /** Judges accounts that claim the same value, at least two of them. Called for groups of every space. */
+    default List<Clash> judge(Group group) {
+        return List.of();
+    }
+}

@@ -1,0 +1,15 @@
+package vmail.rule;
+
+import com.unboundid.ldap.sdk.DN;
+import com.unboundid.ldap.sdk.schema.Schema;
+import java.util.Optional;
+import vmail.account.AcceptedDomains;
+import vmail.account.MailBase;
+
+/**
+ * What rules must know of the site.
+ *
+ * @param accountBase where accounts live ("account-leave" in the howto); without it no entry is out of place
+ * @param schema what the directory will accept, see {@link MailSchema#schema}
+ */
+public record RuleContext(MailBase base, Optional<DN> accountBase, AcceptedDomains domains, Schema schema) {}

@@ -1,0 +1,84 @@
+package vmail.rule;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vmail.account.AcceptedDomains;
+import vmail.account.Candidate;
+import vmail.account.MailBase;
+import vmail.account.Unreadable;
+
+/** All rules of a site, with the severities the site has chosen. */
+public final class Rules {
+
+    private final RuleContext context;
+    private final List<EntryRule> entryRules;
+    private final Map<String, Severity> severities;
+
+    private Rules(RuleContext context, Map<String, Severity> severities) {
+        this.context = context;
+        this.entryRules = entryRules(context);
+        this.severities = Map.copyOf(severities);
+    }
+
+    /**
+     * @param severities by rule id, in place of the rule's own
+     * @throws IllegalArgumentException naming the nearest id where one is unknown
+     */
+    public static Rules of(RuleContext context, Map<String, Severity> severities) {
+        List<String> ids = catalogue().stream().map(Rule::id).toList();
+        for (String id : severities.keySet()) {
+            if (!ids.contains(id)) {
+                throw new IllegalArgumentException(
+                        "no rule " + id + "; did you mean " + Spelling.nearest(id, ids) + "?");
+            }
+        }
+        return new Rules(context, severities);
+    }
+
+    /** What one account alone breaks. For {@link Candidate#isAccount accounts} only. */
+    public List<Finding> judge(Candidate candidate) {
+        return entryRules.stream()
+                .flatMap(rule -> rule.check(candidate).stream())
+                .map(this::withChosenSeverity)
+                .toList();
+    }
+
+    /** Why a record could not be read. */
+    public List<Finding> judge(Unreadable unreadable) {
+        return new ReadableRecord()
+                .findings(unreadable).stream().map(this::withChosenSeverity).toList();
+    }
+
+    /** For what all accounts together break; a new one for each run. */
+    public DirectoryCheck directoryCheck() {
+        return new DirectoryCheck(context.base(), directoryRules(), this::withChosenSeverity);
+    }
+
+    /** Every rule there is. */
+    public static List<Rule> catalogue() {
+        RuleContext howto = new RuleContext(
+                new MailBase(Path.of("/vmail")), Optional.empty(), AcceptedDomains.unknown(), MailSchema.schema());
+        List<Rule> rules = new ArrayList<>();
+        rules.add(new ReadableRecord());
+        rules.addAll(entryRules(howto));
+        rules.addAll(directoryRules());
+        // rules.addAll(List.of(StoreRule.values()));
+        return List.copyOf(rules);
+    }
+
+    private static List<EntryRule> entryRules(RuleContext context) {
+        return List.of(new SingleMail());
+    }
+
+    private static List<DirectoryRule> directoryRules() {
+        return List.of(new UniqueDn(), new UniqueMail());
+    }
+
+    private Finding withChosenSeverity(Finding finding) {
+        Severity chosen = severities.get(finding.rule());
+        return chosen == null ? finding : finding.withSeverity(chosen);
+    }
+}
