@@ -68,7 +68,7 @@ final class Claims {
     }
 
     /** As slapd compares these attributes: case does not matter, nor do blanks at the ends or several in a row. */
-    private static String folded(String value) {
+    static String folded(String value) {
         return value.strip().replaceAll(" +", " ").toLowerCase(Locale.ROOT);
     }
 }

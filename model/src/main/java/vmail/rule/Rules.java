@@ -70,7 +70,32 @@ public final class Rules {
     }
 
     private static List<EntryRule> entryRules(RuleContext context) {
-        return List.of(new SingleMail());
+        return List.of(
+                new RequiredAttributes(),
+                new SingleMail(),
+                new AddressWellFormed(),
+                new AcceptedDomain(context.domains()),
+                new KnownStatus(),
+                new StoreWellFormed(context.base()),
+                new PersonalStorePlace(context.base()),
+                new SharedStorePlace(context.base()),
+                new FolderNames(),
+                new BoxNotUid(),
+                new BoxesOnSharedOnly(),
+                new SharedNick(),
+                new SeeAlsoOnPersonalOnly(),
+                new SeeAlsoIsDn(),
+                new PasswordPresent(),
+                new UsablePassword(),
+                new PortablePassword(),
+                new ClearTextPassword(),
+                new BareCryptPassword(),
+                new VisibleNames(),
+                new NamingValue(),
+                new OuMatchesDn(),
+                new BelowAccountBase(context.accountBase()),
+                new ValidBySchema(context.schema()),
+                new IgnoredAttributes());
     }
 
     private static List<DirectoryRule> directoryRules() {

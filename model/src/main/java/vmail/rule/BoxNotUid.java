@@ -1,0 +1,43 @@
+package vmail.rule;
+
+import java.util.List;
+import vmail.account.Candidate;
+import vmail.account.RecordKind;
+
+/**
+ * No {@code postOfficeBox} of a shared account equals its {@code uid}: the folder mail is delivered to is not named twice (howto 1.6.1).
+ *
+ * <p>There is one folder of that name and no more; whoever wrote it may have wanted two.
+ */
+public record BoxNotUid() implements EntryRule {
+
+    @Override
+    public String id() {
+        return "box-not-uid";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.NOTE;
+    }
+
+    @Override
+    public Effect effect() {
+        return Effect.NONE;
+    }
+
+    @Override
+    public List<Finding> check(Candidate candidate) {
+        if (candidate.kind() != RecordKind.SHARED) {
+            return List.of();
+        }
+        List<String> uids = candidate.values("uid");
+        return candidate.values("postOfficeBox").stream()
+                .filter(uids::contains)
+                .map(box -> finding(
+                        candidate,
+                        "postOfficeBox %s is the uid, the folder that mail is delivered to".formatted(box),
+                        "Delete that postOfficeBox"))
+                .toList();
+    }
+}
