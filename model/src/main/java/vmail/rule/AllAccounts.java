@@ -1,6 +1,7 @@
 package vmail.rule;
 
 import com.unboundid.ldap.sdk.DN;
+import java.util.Optional;
 
 /** What a {@link DirectoryRule} may ask about all accounts together. */
 interface AllAccounts {
@@ -13,4 +14,7 @@ interface AllAccounts {
 
     /** Whether some account's {@code seeAlso} names it. */
     boolean hasReaders(DN dn);
+
+    /** A shared account that somebody may have meant who mistyped its name. */
+    Optional<DN> sharedAlike(DN dn);
 }

@@ -1,7 +1,6 @@
 package vmail.rule;
 
 import com.unboundid.ldap.sdk.DN;
-import com.unboundid.ldap.sdk.LDAPException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,10 +8,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import vmail.account.Account;
 import vmail.account.AccountStatus;
 import vmail.account.Candidate;
@@ -83,7 +82,7 @@ public final class DirectoryCheck implements AllAccounts {
         } else {
             repeatedDns.add(dn);
         }
-        seeAlso(candidate).forEach(target -> readDns.add(hash(target)));
+        SeeAlso.of(candidate).forEach(target -> readDns.add(hash(target)));
         for (Claim claim : Claims.of(candidate, base)) {
             long hash = claim.hash();
             if (!claim.holds()) {
@@ -166,6 +165,14 @@ public final class DirectoryCheck implements AllAccounts {
         return readDns.contains(hash(dn));
     }
 
+    @Override
+    public Optional<DN> sharedAlike(DN dn) {
+        String name = dn.toNormalizedString();
+        return sharedDns.stream()
+                .filter(known -> Spelling.alike(name, known.toNormalizedString()))
+                .min(Comparator.comparing(DN::toNormalizedString));
+    }
+
     /** What is read last counts: a record of a file takes the place of the entry in the directory. */
     private void keepShared(Candidate candidate) {
         DN dn = candidate.parsedDn();
@@ -189,16 +196,6 @@ public final class DirectoryCheck implements AllAccounts {
         boolean isShared =
                 candidate.status().filter(AccountStatus.SHARED::equals).isPresent();
         return new Holder(claim, seen, candidate.origin(), candidate.dn(), isShared);
-    }
-
-    private static Stream<DN> seeAlso(Candidate candidate) {
-        return candidate.values("seeAlso").stream().flatMap(value -> {
-            try {
-                return Stream.of(new DN(value));
-            } catch (LDAPException e) {
-                return Stream.empty();
-            }
-        });
     }
 
     private static long hash(DN dn) {

@@ -4,7 +4,20 @@ import java.util.List;
 import vmail.account.Candidate;
 
 /** A rule that takes all accounts together to keep or break. {@link DirectoryCheck} asks; a rule answers one of the two questions. */
-public sealed interface DirectoryRule extends Rule permits UniqueDn, UniqueMail {
+public sealed interface DirectoryRule extends Rule
+        permits UniqueDn,
+                UniqueUid,
+                UniqueMail,
+                MailNotAlias,
+                SharedAlias,
+                UniqueStore,
+                StoreNotNested,
+                SeeAlsoExists,
+                SeeAlsoShared,
+                SharedHasReaders,
+                UniqueNick,
+                SharedFoldersApart,
+                OwnSharedMaildir {
 
     /** Judges one account, once all are known. */
     default List<Finding> judge(Candidate candidate, AllAccounts all) {

@@ -99,7 +99,20 @@ public final class Rules {
     }
 
     private static List<DirectoryRule> directoryRules() {
-        return List.of(new UniqueDn(), new UniqueMail());
+        return List.of(
+                new UniqueDn(),
+                new UniqueUid(),
+                new UniqueMail(),
+                new MailNotAlias(),
+                new SharedAlias(),
+                new UniqueStore(),
+                new StoreNotNested(),
+                new SeeAlsoExists(),
+                new SeeAlsoShared(),
+                new SharedHasReaders(),
+                new UniqueNick(),
+                new SharedFoldersApart(),
+                new OwnSharedMaildir());
     }
 
     private Finding withChosenSeverity(Finding finding) {

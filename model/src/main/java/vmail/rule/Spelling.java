@@ -14,10 +14,14 @@ final class Spelling {
     /** The nearest of the words, if it takes two changes at most and leaves at least half of the word alone. */
     static Optional<String> near(String word, Collection<String> words) {
         return words.stream()
-                .filter(known -> Math.abs(known.length() - word.length()) <= NEAR)
-                .filter(known -> distance(word, known) <= Math.min(NEAR, known.length() / 2))
+                .filter(known -> alike(word, known))
                 .min(Comparator.<String>comparingInt(known -> distance(word, known))
                         .thenComparing(known -> known));
+    }
+
+    static boolean alike(String word, String known) {
+        return Math.abs(known.length() - word.length()) <= NEAR
+                && distance(word, known) <= Math.min(NEAR, known.length() / 2);
     }
 
     static String nearest(String word, Collection<String> words) {

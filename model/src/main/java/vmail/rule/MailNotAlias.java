@@ -1,0 +1,52 @@
+package vmail.rule;
+
+import java.util.List;
+
+/**
+ * The {@code mail} of one account is not {@code mailAlternateAddress} of another (howto 1.5.7, 1.5.8).
+ *
+ * <p>Postfix looks for one store and finds two: the copy for the account whose mail it is goes to a path joined of both, where nobody
+ * reads; the other account gets what was not meant for it.
+ */
+public record MailNotAlias() implements DirectoryRule {
+
+    @Override
+    public String id() {
+        return "mail-not-alias";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+
+    @Override
+    public Effect effect() {
+        return Effect.LOST;
+    }
+
+    @Override
+    public List<Clash> judge(Group group) {
+        List<Holder> mails = group.of(Claim.Kind.MAIL);
+        List<Holder> aliases = group.of(Claim.Kind.ALIAS).stream()
+                .filter(alias -> mails.stream().noneMatch(mail -> mail.number() == alias.number()))
+                .toList();
+        if (mails.isEmpty() || aliases.isEmpty()) {
+            return List.of();
+        }
+        boolean onlyMailsInFiles =
+                aliases.stream().allMatch(Holder::live) && mails.stream().anyMatch(mail -> !mail.live());
+        return onlyMailsInFiles
+                ? clashes(group, mails, "mail %s is also an alias of %s; the copy for this account is lost", aliases)
+                : clashes(group, aliases, "alias %s is the mail of %s, whose copy is lost", mails);
+    }
+
+    private static List<Clash> clashes(Group group, List<Holder> at, String message, List<Holder> others) {
+        return Group.reported(at).stream()
+                .map(holder -> new Clash(
+                        holder,
+                        message.formatted(group.value(), Group.others(others, holder)),
+                        "Let one of the two accounts have the address; to reach both, make it an alias of both"))
+                .toList();
+    }
+}

@@ -1,0 +1,39 @@
+package vmail.rule;
+
+import java.util.List;
+import vmail.account.Candidate;
+
+/**
+ * The account that {@code seeAlso} of a person names is shared (howto 1.5.10).
+ *
+ * <p>Were another person's maildir subscribed, that person's mail would be open to the reader. vmail never does it, other scripts that follow
+ * seeAlso may.
+ */
+public record SeeAlsoShared() implements DirectoryRule {
+
+    @Override
+    public String id() {
+        return "see-also-shared";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+
+    @Override
+    public Effect effect() {
+        return Effect.LEAKED;
+    }
+
+    @Override
+    public List<Finding> judge(Candidate candidate, AllAccounts all) {
+        return SeeAlso.of(candidate).stream()
+                .filter(target -> all.exists(target) && !all.isShared(target))
+                .map(target -> finding(
+                        candidate,
+                        "seeAlso %s names an account that is not shared".formatted(target),
+                        "Delete the value, or set accountStatus: shared on that account if it is a shared folder"))
+                .toList();
+    }
+}
