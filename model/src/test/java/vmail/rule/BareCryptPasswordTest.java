@@ -1,0 +1,47 @@
+package vmail.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vmail.account.Candidate;
+
+class BareCryptPasswordTest {
+
+    private final BareCryptPassword rule = new BareCryptPassword();
+
+    @Test
+    void acceptsAScheme() {
+        Candidate candidate = Howto.albert().candidate();
+
+        List<Finding> findings = rule.check(candidate);
+
+        assertThat(findings).isEmpty();
+    }
+
+    @Test
+    void acceptsThirteenLettersThatAreNoDesHash() {
+        Candidate candidate =
+                Howto.albert().with("userPassword", "onestonealber").candidate();
+
+        List<Finding> findings = rule.check(candidate);
+
+        assertThat(findings).isEmpty();
+    }
+
+    @Test
+    void reportsAShadowHash() {
+        Candidate candidate = Howto.albert()
+                .with("userPassword", "$1$saltsalt$qjXMvbEw8oaL.CzflDtaK/")
+                .candidate();
+
+        List<Finding> findings = rule.check(candidate);
+
+        assertThat(findings)
+                .extracting(Finding::toString)
+                .containsExactly(
+                        "accounts.ldif:1: note: [bare-crypt-password] cn=Albert Onestone,ou=Tokelau,o=company: "
+                                + "userPassword is a crypt string without a scheme; import puts {CRYPT} in front. Nothing "
+                                + "needs to be done, unless it is a clear text that only looks like one.");
+    }
+}
