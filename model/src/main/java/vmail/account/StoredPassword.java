@@ -22,6 +22,7 @@ public record StoredPassword(String value) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Pattern SCHEME = Pattern.compile("\\{([A-Za-z0-9./_-]+)\\}(.*)", Pattern.DOTALL);
+    private static final Pattern HEX = Pattern.compile("[0-9a-f]{32,}|[0-9A-F]{32,}");
     private static final int SALT = 4;
 
     /** Where a password works. */
@@ -143,6 +144,9 @@ public record StoredPassword(String value) {
     }
 
     private static Judged digest(String scheme, String rest, int length, boolean salted, Judged good) {
+        if (HEX.matcher(rest).matches()) {
+            return new Judged(Use.NOWHERE, "is {" + scheme + "} with hexadecimal digits where base64 belongs");
+        }
         int found = decoded(rest).length;
         if (found == 0) {
             return new Judged(Use.NOWHERE, "is {" + scheme + "} without base64 behind it");

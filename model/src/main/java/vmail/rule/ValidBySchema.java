@@ -56,7 +56,8 @@ public record ValidBySchema(Schema schema) implements EntryRule {
         validator.setCheckMissingSuperiorObjectClasses(false);
         validator.setCheckEntryMissingRDNValues(false);
         validator.entryIsValid(withoutWhatIsJudgedElsewhere(candidate), new ArrayList<>());
-        List<String> faults = new ArrayList<>(classFaults(validator));
+        List<String> faults = new ArrayList<>();
+        addClassFaults(faults, validator);
         if (faults.isEmpty()) {
             add(faults, validator.getUndefinedAttributes().keySet(), "not in the schema");
             add(faults, validator.getProhibitedAttributes().keySet(), "not allowed by the object classes");
@@ -70,28 +71,29 @@ public record ValidBySchema(Schema schema) implements EntryRule {
                 .toList();
     }
 
-    private static List<String> classFaults(EntryValidator validator) {
+    private void addClassFaults(List<String> faults, EntryValidator validator) {
         if (validator.getEntriesWithoutAnyObjectClasses() > 0) {
-            return List.of("the entry has no object class");
-        }
-        if (!validator.getUndefinedObjectClasses().isEmpty()) {
-            List<String> faults = new ArrayList<>();
+            faults.add("the entry has no object class");
+        } else if (!validator.getUndefinedObjectClasses().isEmpty()) {
             add(faults, validator.getUndefinedObjectClasses().keySet(), "no object class of the schema");
-            return faults;
+        } else if (validator.getEntriesMissingStructuralObjectClass() > 0) {
+            faults.add("the entry has no structural object class such as inetOrgPerson");
+        } else if (validator.getEntriesWithMultipleStructuralObjectClasses() > 0) {
+            faults.add("the entry has structural object classes that exclude each other");
         }
-        if (validator.getEntriesMissingStructuralObjectClass() > 0) {
-            return List.of("the entry has no structural object class such as inetOrgPerson");
-        }
-        return validator.getEntriesWithMultipleStructuralObjectClasses() > 0
-                ? List.of("the entry has structural object classes that exclude each other")
-                : List.of();
     }
 
-    private static void add(List<String> faults, Collection<String> names, String predicate) {
+    private void add(List<String> faults, Collection<String> names, String predicate) {
         if (!names.isEmpty()) {
-            List<String> sorted = names.stream().sorted().toList();
+            List<String> sorted = names.stream().map(this::asInSchema).sorted().toList();
             faults.add(String.join(", ", sorted) + (sorted.size() == 1 ? " is " : " are ") + predicate);
         }
+    }
+
+    /** The validator counts by names in lower case. */
+    private String asInSchema(String name) {
+        AttributeTypeDefinition type = schema.getAttributeType(name);
+        return type == null ? name : type.getNameOrOID();
     }
 
     /** What the SDK lets pass and slapd does not. */

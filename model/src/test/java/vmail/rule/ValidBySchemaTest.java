@@ -72,7 +72,7 @@ class ValidBySchemaTest {
                                 + "nickname, shoesize are not in the schema. Correct the record; the directory refuses it "
                                 + "as it is.",
                         "accounts.ldif:1: error: [valid-by-schema] cn=Albert Onestone,ou=Tokelau,o=company: "
-                                + "associateddomain is not allowed by the object classes. Correct the record; the "
+                                + "associatedDomain is not allowed by the object classes. Correct the record; the "
                                 + "directory refuses it as it is.");
     }
 
@@ -143,7 +143,7 @@ class ValidBySchemaTest {
                 .extracting(Finding::toString)
                 .containsExactly(
                         "accounts.ldif:1: error: [valid-by-schema] cn=Albert Onestone,ou=Tokelau,o=company: "
-                                + "qmailuid is not of the form that the schema demands. Correct the record; the directory "
+                                + "qmailUID is not of the form that the schema demands. Correct the record; the directory "
                                 + "refuses it as it is.",
                         "accounts.ldif:1: error: [valid-by-schema] cn=Albert Onestone,ou=Tokelau,o=company: "
                                 + "givenName has an empty value. Correct the record; the directory refuses it as it is.");
