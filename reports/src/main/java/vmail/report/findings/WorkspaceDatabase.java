@@ -42,7 +42,7 @@ public final class WorkspaceDatabase implements AutoCloseable {
         try {
             PrivateFiles.makeFolders(files.workspace());
             if (isThere(files.database())) {
-                DatabaseHeader.check(files.database());
+                new DatabaseHeader(files.database()).check();
             } else if (isThere(files.marker())) {
                 throw WorkspaceDamaged.missing(files.database(), files.marker());
             } else {
