@@ -1,0 +1,135 @@
+package vmail.report.render;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Objects;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonWriteFeature;
+import vmail.report.run.Counts;
+import vmail.report.run.RunSummary;
+import vmail.rule.Finding;
+import vmail.rule.Severity;
+
+/**
+ * One JSON object on one line: the findings as they are found, then the figures that apply to the command. For programs.
+ *
+ * <p>All but ASCII is written as {@code \}{@code uXXXX} (RFC 8259 section 7), so that values arrive exactly as they are,
+ * unpaired surrogates too, and nothing in them reaches a terminal. Without {@link #finish} the object stays open and no
+ * parser takes it for a whole report.
+ */
+public final class JsonSink implements FindingSink {
+
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+            .characterEscapes(new DelEscaped())
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
+            .build();
+
+    private final OutputStream out;
+    private final JsonGenerator json;
+
+    /** @param out stays open, so that it may be standard output; wrap that in {@link CheckedOutput} */
+    public JsonSink(OutputStream out) {
+        this.out = out;
+        this.json = JSON.createGenerator(ObjectWriteContext.empty(), out);
+        writing(() -> json.writeStartObject().writeName("findings").writeStartArray());
+    }
+
+    @Override
+    public void add(Finding finding) {
+        writing(() -> json.writeStartObject()
+                .writeStringProperty("rule", finding.rule())
+                .writeStringProperty("severity", finding.severity().toString())
+                .writeStringProperty("effect", finding.effect().name())
+                .writeStringProperty("origin", finding.origin().toString())
+                .writeStringProperty("dn", finding.dn())
+                .writeStringProperty("message", finding.message())
+                .writeStringProperty("remedy", finding.remedy())
+                .writeEndObject());
+    }
+
+    @Override
+    public void finish(RunSummary summary) {
+        summary.counts().ifPresent(Counts::mustAddUp);
+        writing(() -> {
+            json.writeEndArray();
+            writeRun(summary);
+            writeFigures(summary);
+            writeFindingCounts(summary);
+            json.writeEndObject();
+            json.flush();
+        });
+        try {
+            out.write('\n');
+            out.flush();
+        } catch (IOException e) {
+            throw new ReportNotWritten("the JSON report", e);
+        }
+    }
+
+    private void writeRun(RunSummary run) {
+        json.writeStringProperty("run", run.id())
+                .writeStringProperty("command", run.command())
+                .writeStringProperty("state", run.state())
+                .writeStringProperty("started", run.started().toString());
+        run.ended().ifPresent(ended -> json.writeStringProperty("ended", ended.toString()));
+    }
+
+    private void writeFigures(RunSummary run) {
+        run.counts()
+                .ifPresent(counts -> json.writeNumberProperty("read", counts.read())
+                        .writeNumberProperty("accounts", counts.accounts())
+                        .writeNumberProperty("shared", counts.shared())
+                        .writeNumberProperty("aliases", counts.aliases())
+                        .writeNumberProperty("domains", counts.domains())
+                        .writeNumberProperty("rejected", counts.rejected())
+                        .writeNumberProperty("skipped", counts.skipped())
+                        .writeNumberProperty("lost", counts.lost()));
+        run.changes()
+                .ifPresent(changes -> json.writeNumberProperty("added", changes.added())
+                        .writeNumberProperty("changed", changes.changed())
+                        .writeNumberProperty("unchanged", changes.unchanged())
+                        .writeNumberProperty("refused", changes.refused()));
+        if (run.makesStores()) {
+            json.writeNumberProperty("made", run.madeStores());
+        }
+        run.verdict()
+                .ifPresent(verdict ->
+                        json.writeStringProperty("verdict", verdict).writeNumberProperty("checked", run.checked()));
+    }
+
+    private void writeFindingCounts(RunSummary run) {
+        json.writeObjectPropertyStart("severities");
+        for (Severity severity : Severity.values()) {
+            json.writeNumberProperty(severity.toString(), run.findings().getOrDefault(severity, 0L));
+        }
+        json.writeEndObject().writeObjectPropertyStart("effects");
+        run.effects().forEach((effect, count) -> json.writeNumberProperty(effect.name(), count));
+        json.writeEndObject();
+        if (!run.notes().isEmpty()) {
+            json.writeArrayPropertyStart("notes");
+            run.notes().forEach(json::writeString);
+            json.writeEndArray();
+        }
+    }
+
+    private static void writing(Runnable step) {
+        try {
+            step.run();
+        } catch (JacksonIOException e) {
+            IOException cause = Objects.requireNonNull(e.getCause());
+            throw new ReportNotWritten("the JSON report", cause);
+        }
+    }
+
+    /** Gives back the buffers; what was not finished stays unfinished. */
+    @Override
+    public void close() {
+        writing(json::close);
+    }
+}

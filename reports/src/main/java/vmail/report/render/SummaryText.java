@@ -1,0 +1,69 @@
+package vmail.report.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import vmail.report.run.Changes;
+import vmail.report.run.Counts;
+import vmail.report.run.RunSummary;
+import vmail.rule.Effect;
+import vmail.rule.Severity;
+
+/** The figures of a run as lines; each line only where the command has something to say about it. */
+record SummaryText(RunSummary run) {
+
+    /** Not yet safe for a terminal. */
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add("run " + run.id() + ": " + run.command() + ", " + run.state());
+        run.counts().ifPresent(counts -> addCounts(lines, counts));
+        run.changes().ifPresent(changes -> lines.add(changes(changes)));
+        if (run.makesStores()) {
+            lines.add("stores: made " + run.madeStores());
+        }
+        run.verdict().ifPresent(verdict -> lines.add("audit: " + verdict + ", checked " + run.checked()));
+        lines.add("findings: " + findings(run.findings()));
+        run.effects().forEach((effect, count) -> {
+            if (count > 0) {
+                lines.add("  " + effect.name() + " " + count + ": " + meaning(effect));
+            }
+        });
+        run.notes().forEach(note -> lines.add("note: " + note));
+        return lines;
+    }
+
+    private static void addCounts(List<String> lines, Counts counts) {
+        counts.mustAddUp();
+        lines.add(counts.sum());
+        lines.add("with %d aliases and %d domains".formatted(counts.aliases(), counts.domains()));
+    }
+
+    private static String changes(Changes changes) {
+        return "directory: added %d, changed %d, unchanged %d, refused %d"
+                .formatted(changes.added(), changes.changed(), changes.unchanged(), changes.refused());
+    }
+
+    private static String findings(Map<Severity, Long> findings) {
+        List<String> words = new ArrayList<>();
+        for (Severity severity : List.of(Severity.ERROR, Severity.WARNING, Severity.NOTE)) {
+            long count = findings.getOrDefault(severity, 0L);
+            if (count > 0) {
+                words.add(count + " " + severity + (count == 1 ? "" : "s"));
+            }
+        }
+        return words.isEmpty() ? "none" : String.join(", ", words);
+    }
+
+    private static String meaning(Effect effect) {
+        return switch (effect) {
+            case BOUNCED -> "mail is refused and the sender is told";
+            case DEFERRED -> "mail waits in the queue and bounces after some days";
+            case LOST -> "mail is accepted and no reader can reach it";
+            case UNSEEN -> "mail exists, not shown where expected";
+            case LEAKED -> "somebody else can read the mail";
+            case NOLOGIN -> "the owner can not log in";
+            case DOUBLE -> "mail is delivered more than once";
+            case NONE -> "nothing happens to mail, for now";
+        };
+    }
+}

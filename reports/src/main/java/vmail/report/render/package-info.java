@@ -1,0 +1,16 @@
+/**
+ * Findings and figures as text, CSV and JSON, each safe to look at in a terminal or a spreadsheet.
+ *
+ * <pre>
+ * WORKSPACE/runs/&lt;id&gt;/       0700
+ *   summary.txt             0600  the findings and the figures, for people
+ *   findings.csv            0600  one line per finding
+ *   findings.json           0600  one object
+ *   rejected.csv|ldif       0600  records to correct and feed back, when there are any
+ *   .findings.csv.part ...        what a run that has not ended writes
+ * </pre>
+ */
+@NullMarked
+package vmail.report.render;
+
+import org.jspecify.annotations.NullMarked;

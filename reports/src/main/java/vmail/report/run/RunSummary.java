@@ -1,0 +1,102 @@
+package vmail.report.run;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vmail.rule.Effect;
+import vmail.rule.Severity;
+
+/**
+ * One run, as the end of a report and {@code vmail runs} show it.
+ *
+ * @param state a word: running, done, stopped, failed ...
+ * @param ended empty as long as the run runs, and for good when it died
+ * @param counts present when the command reads sources
+ * @param changes present when the command writes to the directory
+ * @param verdict present when the command audits: whether directory and disk agree
+ * @param checked items the audit looked at
+ * @param madeStores maildirs, folders, links and subscriptions made
+ * @param notes sentences for the end of the report; never a password
+ */
+public record RunSummary(
+        String id,
+        String command,
+        String state,
+        Instant started,
+        Optional<Instant> ended,
+        Optional<Counts> counts,
+        Optional<Changes> changes,
+        Optional<String> verdict,
+        long checked,
+        long madeStores,
+        Map<Severity, Long> findings,
+        Map<Effect, Long> effects,
+        List<String> notes) {
+
+    public static final String RUNNING = "running";
+    public static final String INTERRUPTED = "interrupted";
+
+    private static final Set<String> STORE_MAKERS = Set.of("import", "make-stores", "demo");
+
+    /** Keeps the maps in the order of their enums, so that a report of the same figures has the same bytes. */
+    public RunSummary {
+        EnumMap<Severity, Long> bySeverity = new EnumMap<>(Severity.class);
+        bySeverity.putAll(findings);
+        findings = Collections.unmodifiableMap(bySeverity);
+        EnumMap<Effect, Long> byEffect = new EnumMap<>(Effect.class);
+        byEffect.putAll(effects);
+        effects = Collections.unmodifiableMap(byEffect);
+        notes = List.copyOf(notes);
+    }
+
+    /** A run that has begun and says nothing yet. */
+    public static RunSummary running(String id, String command, Instant started) {
+        return new RunSummary(
+                id,
+                command,
+                RUNNING,
+                started,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                0,
+                Map.of(),
+                Map.of(),
+                List.of());
+    }
+
+    /** True when the number of made stores is news, be it 0. */
+    public boolean makesStores() {
+        return STORE_MAKERS.contains(command) || madeStores > 0;
+    }
+
+    /**
+     * The same run, called interrupted if it is called running. For the caller who found the lock of a running run
+     * free: the kernel frees it when the process dies, so nobody is running it.
+     */
+    public RunSummary withoutItsLock() {
+        if (!state.equals(RUNNING)) {
+            return this;
+        }
+        return new RunSummary(
+                id,
+                command,
+                INTERRUPTED,
+                started,
+                ended,
+                counts,
+                changes,
+                verdict,
+                checked,
+                madeStores,
+                findings,
+                effects,
+                notes);
+    }
+}
