@@ -29,14 +29,15 @@ public record LdapText(ResultCode code, String detail, String matchedDn) {
     }
 
     public static LdapText of(LDAPException e) {
-        String detail = e.getResultCode().isClientSideResultCode() ? cause(e) : orEmpty(e.getDiagnosticMessage());
+        boolean ownWords = e.getResultCode().isClientSideResultCode();
+        String detail = ownWords ? cause(e) : answer(e.getDiagnosticMessage(), e.getReferralURLs());
         return new LdapText(e.getResultCode(), detail, orEmpty(e.getMatchedDN()));
     }
 
     /** The SDK makes results too, for requests in flight when a connection ends; their message is dropped likewise. */
     public static LdapText of(LDAPResult result) {
         boolean ownWords = result.getResultCode().isClientSideResultCode();
-        String detail = ownWords ? "" : orEmpty(result.getDiagnosticMessage());
+        String detail = ownWords ? "" : answer(result.getDiagnosticMessage(), result.getReferralURLs());
         return new LdapText(result.getResultCode(), detail, orEmpty(result.getMatchedDN()));
     }
 
@@ -57,6 +58,7 @@ public record LdapText(ResultCode code, String detail, String matchedDn) {
                 "See why the server refuses:" + " 'readonly on', a replica, or a bind without a password";
             case ResultCode.OTHER_INT_VALUE ->
                 "Look into the server's log;" + " a full disk or a full database (maxsize of slapd-mdb(5)) answers so";
+            case ResultCode.REFERRAL_INT_VALUE -> "Name the server that holds the entries; referrals are not followed";
             case ResultCode.CONFIDENTIALITY_REQUIRED_INT_VALUE -> "Use ldaps or StartTLS";
             case ResultCode.SIZE_LIMIT_EXCEEDED_INT_VALUE,
                     ResultCode.TIME_LIMIT_EXCEEDED_INT_VALUE,
@@ -97,6 +99,12 @@ public record LdapText(ResultCode code, String detail, String matchedDn) {
             }
         }
         return text;
+    }
+
+    private static String answer(@Nullable String diagnostic, String @Nullable [] referrals) {
+        return referrals == null || referrals.length == 0
+                ? orEmpty(diagnostic)
+                : orEmpty(diagnostic) + " kept at " + String.join(", ", referrals);
     }
 
     private static String orEmpty(@Nullable String text) {
