@@ -1,0 +1,78 @@
+package vmail.writer.directory;
+
+import com.unboundid.ldap.sdk.Attribute;
+import com.unboundid.ldap.sdk.Modification;
+import com.unboundid.ldap.sdk.ModificationType;
+import com.unboundid.ldap.sdk.ReadOnlyEntry;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An account of a source against the one in the directory: only {@link ManagedAttribute managed} attributes count.
+ *
+ * <p>An attribute that the source does not mention stays, except {@code mailAlternateAddress}, {@code seeAlso} and
+ * {@code postOfficeBox}: of these the source is the whole truth, so an alias that it no longer has is removed. Object
+ * classes are only added. A password is never removed, and it is replaced, not added: where access rules hide the
+ * existing one, adding would leave both valid.
+ */
+public record EntryComparison(PasswordPolicy passwords) implements Comparison {
+
+    @Override
+    public List<Modification> differences(ReadOnlyEntry wanted, ReadOnlyEntry existing) {
+        List<Modification> modifications = new ArrayList<>();
+        List<String> classes =
+                Values.of(wanted, "objectClass").without(Values.of(existing, "objectClass"), Values::lower);
+        add(modifications, ModificationType.ADD, "objectClass", classes);
+        for (ManagedAttribute attribute : ManagedAttribute.ALL) {
+            Values then = Values.of(wanted, attribute.name());
+            Values now = Values.of(existing, attribute.name());
+            if (attribute.whole()) {
+                add(modifications, ModificationType.ADD, attribute.name(), then.without(now, attribute::normal));
+                add(modifications, ModificationType.DELETE, attribute.name(), now.without(then, attribute::normal));
+            } else if (!then.isEmpty() && !then.sameAs(now, attribute::normal)) {
+                modifications.add(then.modification(ModificationType.REPLACE));
+            }
+        }
+        Values password = Values.of(wanted, "userPassword");
+        if (!valid(password, Values.of(existing, "userPassword"))) {
+            modifications.add(storable(password).modification(ModificationType.REPLACE));
+        }
+        return modifications;
+    }
+
+    @Override
+    public ReadOnlyEntry storable(ReadOnlyEntry wanted) {
+        if (!wanted.hasAttribute("userPassword")) {
+            return wanted;
+        }
+        List<Attribute> attributes = new ArrayList<>();
+        for (Attribute attribute : wanted.getAttributes()) {
+            attributes.add(
+                    attribute.getName().equalsIgnoreCase("userPassword")
+                            ? new Attribute(
+                                    "userPassword",
+                                    storable(Values.of(wanted, "userPassword")).values())
+                            : attribute);
+        }
+        return new ReadOnlyEntry(wanted.getDN(), attributes);
+    }
+
+    private boolean valid(Values wanted, Values existing) {
+        return wanted.values().stream()
+                .allMatch(
+                        password -> existing.values().stream().anyMatch(stored -> passwords.sameAs(stored, password)));
+    }
+
+    private Values storable(Values wanted) {
+        return new Values(
+                wanted.attribute(),
+                wanted.values().stream().map(passwords::storable).toList());
+    }
+
+    private static void add(
+            List<Modification> modifications, ModificationType type, String attribute, List<String> values) {
+        if (!values.isEmpty()) {
+            modifications.add(Values.modification(type, attribute, values));
+        }
+    }
+}
