@@ -1,0 +1,121 @@
+package vmail.rule;
+
+import java.util.Locale;
+import vmail.account.Origin;
+import vmail.store.Fault;
+
+/**
+ * What must hold between directory and disk. The writer of stores makes it hold, the audit looks whether it does; both work
+ * from {@link vmail.store.StoreLayout}.
+ */
+public enum StoreRule implements Rule {
+    /** The mail base is a directory in which the mail owner can make and delete (howto 1.7). */
+    MAIL_BASE_USABLE(Severity.ERROR, Effect.DEFERRED),
+    /** The mail owner can pass every directory between the mail base and a store. */
+    PARENT_USABLE(Severity.ERROR, Effect.DEFERRED),
+    /** An active account has its maildir: Courier refuses the login without one, Postfix makes one with the first mail. */
+    MAILDIR_PRESENT(Severity.ERROR, Effect.NOLOGIN),
+    /** A maildir or folder has {@code cur}, {@code new} and {@code tmp}. */
+    MAILDIR_COMPLETE(Severity.ERROR, Effect.UNSEEN),
+    /** Where a maildir, folder or part of one belongs there is a directory. */
+    MAILDIR_KIND(Severity.ERROR, Effect.NOLOGIN),
+    /** No symbolic link stands where a maildir belongs: whoever logs in reads the mail it points to. */
+    MAILDIR_NOT_LINKED(Severity.ERROR, Effect.LEAKED),
+    /** Maildirs and folders belong to the mail owner (howto 1.8: "if it's executed as root ..."). */
+    MAILDIR_OWNER(Severity.ERROR, Effect.DEFERRED),
+    /** The mail owner has all permissions on maildirs and folders. */
+    MAILDIR_USABLE(Severity.ERROR, Effect.DEFERRED),
+    /** Nobody but the mail owner has a permission on a person's maildir ({@code maildirmake}: 0700). */
+    MAILDIR_PRIVATE(Severity.WARNING, Effect.LEAKED),
+    /** The sharable maildir of a shared account is there. */
+    SHARABLE_MAILDIR_PRESENT(Severity.ERROR, Effect.DEFERRED),
+    /** A sharable maildir has the modes of {@code maildirmake -S}. */
+    SHARABLE_MAILDIR_MODE(Severity.NOTE, Effect.NONE),
+    /** The folder that mail for a shared account is delivered to is there. */
+    SHARED_FOLDER_PRESENT(Severity.ERROR, Effect.DEFERRED),
+    /** The further folders of a shared account ({@code postOfficeBox}) are there. */
+    SHARED_BOX_PRESENT(Severity.WARNING, Effect.UNSEEN),
+    /** A shared folder has the modes of {@code maildirmake -s write -f}. */
+    SHARED_FOLDER_MODE(Severity.NOTE, Effect.NONE),
+    /** A shared folder has the file {@code maildirfolder}. */
+    SHARED_FOLDER_MARKED(Severity.NOTE, Effect.NONE),
+    /** The delivery link is there; where it is missing Postfix makes a real directory, which nobody reads. */
+    DELIVERY_LINK_PRESENT(Severity.ERROR, Effect.UNSEEN),
+    /** The delivery link is a symbolic link. */
+    DELIVERY_LINK_IS_LINK(Severity.ERROR, Effect.UNSEEN),
+    /** The delivery link points to the folder of its own account. */
+    DELIVERY_LINK_TARGET(Severity.ERROR, Effect.LEAKED),
+    /** Who has a seeAlso to a shared account has its line in {@code shared-maildirs}. */
+    SUBSCRIPTION_PRESENT(Severity.WARNING, Effect.UNSEEN),
+    /** A line of {@code shared-maildirs} is one that Courier can use, and each nick has one path. */
+    SUBSCRIPTION_LINE(Severity.WARNING, Effect.UNSEEN),
+    /** {@code shared-maildirs} is a file that Courier can read. */
+    SUBSCRIPTION_FILE(Severity.WARNING, Effect.UNSEEN),
+    /** Every line of an active account's {@code shared-maildirs} has its seeAlso. */
+    NO_STRAY_SUBSCRIPTION(Severity.ERROR, Effect.LEAKED),
+    /** Every maildir has an account. */
+    NO_ORPHAN_MAILDIR(Severity.WARNING, Effect.UNSEEN),
+    /** Every link in {@code shared} has a shared account. */
+    NO_ORPHAN_LINK(Severity.WARNING, Effect.NONE),
+    /** Every sharable maildir has a shared account. */
+    NO_ORPHAN_SHARED_MAILDIR(Severity.WARNING, Effect.LEAKED),
+    /** Every folder of a sharable maildir is the folder or a box of a shared account. */
+    NO_ORPHAN_FOLDER(Severity.WARNING, Effect.NONE),
+    /** Nothing lies beside maildirs that is none. */
+    NO_STRAY_FILE(Severity.NOTE, Effect.NONE),
+    /** No directory's name ends with a comma: Postfix makes it for an address that several accounts have. */
+    NO_COMMA_DIRECTORY(Severity.ERROR, Effect.LOST);
+
+    private final Severity severity;
+    private final Effect effect;
+
+    StoreRule(Severity severity, Effect effect) {
+        this.severity = severity;
+        this.effect = effect;
+    }
+
+    /** The rule that a fault breaks. */
+    public static StoreRule of(Fault.Kind fault) {
+        return switch (fault) {
+            case BASE -> MAIL_BASE_USABLE;
+            case PARENT -> PARENT_USABLE;
+            case NO_DIRECTORY -> MAILDIR_KIND;
+            case LINKED -> MAILDIR_NOT_LINKED;
+            case INCOMPLETE -> MAILDIR_COMPLETE;
+            case OWNER -> MAILDIR_OWNER;
+            case NOT_USABLE -> MAILDIR_USABLE;
+            case NOT_PRIVATE -> MAILDIR_PRIVATE;
+            case SHARABLE_MODE -> SHARABLE_MAILDIR_MODE;
+            case FOLDER_MODE -> SHARED_FOLDER_MODE;
+            case MARKER -> SHARED_FOLDER_MARKED;
+            case NO_LINK -> DELIVERY_LINK_IS_LINK;
+            case TARGET -> DELIVERY_LINK_TARGET;
+            case SUBSCRIPTION_FILE -> SUBSCRIPTION_FILE;
+            case SUBSCRIPTION_LINE -> SUBSCRIPTION_LINE;
+        };
+    }
+
+    @Override
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public Severity severity() {
+        return severity;
+    }
+
+    @Override
+    public Effect effect() {
+        return effect;
+    }
+
+    /**
+     * A finding that concerns a place on disk.
+     *
+     * @param dn the account's, or empty when no account is concerned
+     */
+    public Finding finding(Origin origin, String dn, String message, String remedy) {
+        return new Finding(id(), severity, effect, origin, dn, message, remedy);
+    }
+}

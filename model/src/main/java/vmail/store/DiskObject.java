@@ -1,0 +1,34 @@
+package vmail.store;
+
+import java.nio.file.Path;
+
+/**
+ * Something that is on disk below the mail base, whoever it belongs to.
+ *
+ * @param detail for a link its target, for a subscription its line, for stray things what they are, for unknown ones the
+ *     system's words; else empty
+ */
+public record DiskObject(Kind kind, Path path, String detail) {
+
+    /** What it is. */
+    public enum Kind {
+        /** A directory that has at least two of {@code cur}, {@code new} and {@code tmp}. */
+        MAILDIR,
+        /** A directory directly in {@code shared.maildirs}. */
+        SHARABLE_MAILDIR,
+        /** A folder of a sharable maildir. */
+        FOLDER,
+        /** A symbolic link in {@code shared/<name>}. */
+        LINK,
+        /** A line of a {@code shared-maildirs}; the path is the file. */
+        SUBSCRIPTION,
+        /** A directory whose name ends with a comma: Postfix has made it for an address that two accounts have. */
+        COMMA,
+        /** An empty directory. */
+        EMPTY,
+        /** A file, link or the like where only directories belong. */
+        STRAY,
+        /** Could not be looked at. */
+        UNKNOWN
+    }
+}

@@ -1,0 +1,41 @@
+package vmail.store;
+
+import java.nio.file.Path;
+
+/**
+ * Something about an item on disk that is otherwise than it must be.
+ *
+ * @param path where; for several parts of one item the item itself
+ * @param found what was found, with values, lower-case start, no full stop
+ * @param remedy an instruction, no full stop; a command where one exists
+ */
+public record Fault(Kind kind, Path path, String found, String remedy) {
+
+    /** What can be wrong. */
+    public enum Kind {
+        /** The mail base is no directory, or the mail owner can not use it. */
+        BASE,
+        /** A directory above the item is none, or can not be passed by the mail owner. */
+        PARENT,
+        /** A file, FIFO or the like where a directory belongs. */
+        NO_DIRECTORY,
+        /** A symbolic link where a directory belongs. */
+        LINKED,
+        /** Some of {@code cur}, {@code new}, {@code tmp} are missing. */
+        INCOMPLETE,
+        OWNER,
+        /** The owner lacks a permission on his own directory. */
+        NOT_USABLE,
+        /** Others than the owner have a permission on a person's maildir. */
+        NOT_PRIVATE,
+        SHARABLE_MODE,
+        FOLDER_MODE,
+        /** {@code maildirfolder} is missing. */
+        MARKER,
+        /** A real directory, or a file, where the delivery link belongs. */
+        NO_LINK,
+        TARGET,
+        SUBSCRIPTION_FILE,
+        SUBSCRIPTION_LINE
+    }
+}

@@ -1,0 +1,150 @@
+package vmail.reader.disk;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import vmail.account.MailBase;
+import vmail.store.DeliveryLink;
+import vmail.store.DiskAttributes;
+import vmail.store.Errno;
+import vmail.store.Fault;
+import vmail.store.Fault.Kind;
+import vmail.store.ItemState;
+import vmail.store.ItemState.Missing;
+import vmail.store.ItemState.Present;
+import vmail.store.ItemState.Unknown;
+import vmail.store.ItemState.Wrong;
+import vmail.store.MaildirShape;
+import vmail.store.Owner;
+import vmail.store.Repair;
+import vmail.store.StoreItem;
+import vmail.store.Subscription;
+
+/**
+ * Says whether an item of a layout is on disk as it must be. Keeps nothing between two questions, so that any number of
+ * threads may ask.
+ *
+ * <p>Does not look at mail, nor at what Courier and mail programs add to a maildir.
+ */
+public final class StoreInspector {
+
+    private static final int ALL = 7;
+    private static final int WRITE_AND_SEARCH = 3;
+    private static final int SEARCH = 1;
+
+    private final MailBase base;
+    private final Optional<Owner> owner;
+
+    /** @param owner who mail must belong to; without one that is who the mail base belongs to */
+    public StoreInspector(MailBase base, Optional<Owner> owner) {
+        this.base = base;
+        this.owner = owner;
+    }
+
+    /** The state of the mail base itself; nothing can be said about items unless it is present. */
+    public ItemState inspectBase() {
+        Path path = base.path();
+        try {
+            Optional<DiskAttributes> found = Disk.look(path);
+            if (found.isEmpty()) {
+                return new Missing();
+            }
+            DiskAttributes attributes = found.get();
+            if (!attributes.isDirectory()) {
+                return new Wrong(List.of(new Fault(
+                        Kind.BASE,
+                        path,
+                        "mail base " + path + " is " + attributes.kind() + ", not a directory",
+                        "Name the real directory as mail base, or mount it there")));
+            }
+            if (owner.isPresent() && !attributes.grants(owner.get(), ALL)) {
+                return new Wrong(List.of(new Fault(
+                        Kind.BASE,
+                        path,
+                        "mail base " + path + " has mode " + attributes.permissionsText() + " and belongs to "
+                                + attributes.uid() + ":" + attributes.gid() + ", so that the mail owner " + owner.get()
+                                + " can not use it",
+                        "Run as root: chown " + owner.get() + " " + Repair.quoted(path) + " && chmod 0755 "
+                                + Repair.quoted(path))));
+            }
+            return new Present();
+        } catch (IOException e) {
+            return new Unknown(path, Errno.words(e));
+        }
+    }
+
+    /** @throws IllegalArgumentException when the item is not below the mail base */
+    public ItemState inspect(StoreItem item) {
+        Path path = item.path();
+        if (!path.startsWith(base.path()) || path.equals(base.path())) {
+            throw new IllegalArgumentException(path + " is not below " + base);
+        }
+        try {
+            return withParents(item);
+        } catch (IOException e) {
+            return new Unknown(path, Errno.words(e));
+        }
+    }
+
+    private ItemState withParents(StoreItem item) throws IOException {
+        Optional<DiskAttributes> top = Disk.look(base.path());
+        if (top.isEmpty()) {
+            return new Missing();
+        }
+        Owner mailOwner = owner.orElse(new Owner(top.get().uid(), top.get().gid()));
+        Path parent = base.path();
+        for (Path name : base.path().relativize(item.path().getParent())) {
+            if (name.toString().isEmpty()) {
+                break; // the item is directly below the mail base
+            }
+            parent = parent.resolve(name);
+            Optional<DiskAttributes> found = Disk.look(parent);
+            if (found.isEmpty()) {
+                return new Missing();
+            }
+            Optional<Fault> fault = parentFault(parent, found.get(), mailOwner);
+            if (fault.isPresent()) {
+                return new Wrong(List.of(fault.get()));
+            }
+        }
+        return itself(item, mailOwner);
+    }
+
+    private Optional<Fault> parentFault(Path parent, DiskAttributes found, Owner mailOwner) {
+        if (!found.isDirectory()) {
+            return Optional.of(new Fault(
+                    Kind.PARENT,
+                    parent,
+                    parent + " is " + found.kind() + ", expected a directory",
+                    "Look what it is and move it away, then run vmail make-stores"));
+        }
+        boolean shared = parent.startsWith(base.sharedRoot()) || parent.startsWith(base.sharedMaildirsRoot());
+        if (found.grants(mailOwner, shared ? WRITE_AND_SEARCH : SEARCH)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Fault(
+                Kind.PARENT,
+                parent,
+                parent + " has mode " + found.permissionsText() + " and belongs to " + found.uid() + ":" + found.gid()
+                        + ", so that the mail owner " + mailOwner + " can not use it",
+                "Run as root: chown -h " + mailOwner + " " + Repair.quoted(parent) + " && chmod 0755 "
+                        + Repair.quoted(parent)));
+    }
+
+    private ItemState itself(StoreItem item, Owner mailOwner) throws IOException {
+        Optional<DiskAttributes> found = Disk.look(item.path());
+        if (found.isEmpty()) {
+            return new Missing();
+        }
+        if (item instanceof DeliveryLink link) {
+            return DeliveryLinkLook.at(link, found.get());
+        }
+        if (item instanceof Subscription subscription) {
+            return SubscriptionLook.at(subscription, found.get(), mailOwner);
+        }
+        MaildirShape shape = MaildirShape.of(item)
+                .orElseThrow(() -> new AssertionError("neither link nor line nor directory: " + item));
+        return new MaildirLook(item.path(), shape, mailOwner, owner.isPresent()).at(found.get());
+    }
+}
