@@ -27,7 +27,7 @@ import vmail.account.SourceLine;
 /** {@code sample-data/broken/<rule>}: each breaks its rule and no other. */
 class BrokenSamplesTest {
 
-    private static final Path BROKEN = Path.of("..", "sample-data", "broken");
+    static final Path BROKEN = Path.of("..", "sample-data", "broken");
 
     static List<String> entryAndDirectoryRules() {
         return Rules.catalogue().stream()
