@@ -1,0 +1,157 @@
+package vmail.reader.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vmail.account.Candidate;
+import vmail.account.Input;
+import vmail.account.SourceLine;
+
+/**
+ * Whatever happens to a file, no account comes out of it that nobody wrote: an account is one of the original file, or
+ * stands on lines that were changed.
+ */
+class MutationTest {
+
+    private static final int RECORDS = 200;
+    private static final int MUTATIONS = 1000;
+    private static final byte[] NASTY = "\"\"\"\n\n\r,;|:<#  =\\\0\u007f-".getBytes(StandardCharsets.ISO_8859_1);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void neverMakesUpAnAccountOfTableRows() throws IOException {
+        mutate("accounts.csv", csv(), false);
+    }
+
+    @Test
+    void neverMakesUpAnAccountOfLdifRecords() throws IOException {
+        mutate("accounts.ldif", ldif(), true);
+    }
+
+    private void mutate(String name, String text, boolean blocks) throws IOException {
+        Path file = Files.writeString(folder.resolve(name), text);
+        Set<String> accounts = accounts(Inputs.readAll(file)).keySet();
+        assertThat(accounts).hasSize(RECORDS);
+        Set<String> written = new HashSet<>(records(text, blocks).values());
+
+        int usable = 0;
+        for (int seed = 0; seed < MUTATIONS; seed++) {
+            byte[] mutated = mutated(text.getBytes(StandardCharsets.UTF_8), new Random(seed));
+            Files.write(file, mutated);
+            try {
+                Map<String, Long> found = accounts(Inputs.readAll(file));
+                Map<Long, String> records = records(new String(mutated, StandardCharsets.UTF_8), blocks);
+                for (Map.Entry<String, Long> account : found.entrySet()) {
+                    boolean changed = !written.contains(records.getOrDefault(account.getValue(), "changed"));
+                    if (!changed && !accounts.contains(account.getKey())) {
+                        fail("seed %d made up %s", seed, account);
+                    }
+                }
+                assertThat(found).as("seed %d", seed).hasSizeGreaterThan(RECORDS - 160);
+                usable++;
+            } catch (UnusableSource e) {
+                assertThat(e).as("seed %d", seed).message().startsWith(file.toString());
+            }
+        }
+        assertThat(usable).isGreaterThan(MUTATIONS / 3);
+    }
+
+    /** DN, mail and store to the line of the record. */
+    private static Map<String, Long> accounts(List<Input> inputs) {
+        return inputs.stream()
+                .filter(Candidate.class::isInstance)
+                .map(Candidate.class::cast)
+                .collect(Collectors.toMap(
+                        account -> account.dn() + account.values("mail") + account.values("mailMessageStore"),
+                        account -> ((SourceLine) account.origin()).line(),
+                        (first, second) -> first));
+    }
+
+    /** The text from every line on: to its end, or where records are blocks to the next blank line. */
+    private static Map<Long, String> records(String text, boolean blocks) {
+        String plain = text.replace("\r\n", "\n").replace('\r', '\n');
+        List<String> lines = plain.lines().toList();
+        return IntStream.range(0, lines.size())
+                .boxed()
+                .collect(Collectors.toMap(
+                        i -> i + 1L, i -> blocks ? block(lines.subList(i, lines.size())) : lines.get(i)));
+    }
+
+    private static String block(List<String> lines) {
+        return lines.stream().takeWhile(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
+    }
+
+    private static byte[] mutated(byte[] original, Random random) {
+        byte[] bytes = original.clone();
+        int times = 1 + random.nextInt(3);
+        for (int i = 0; i < times; i++) {
+            int at = random.nextInt(bytes.length);
+            switch (random.nextInt(5)) {
+                case 0 -> bytes[at] ^= (byte) (1 << random.nextInt(8));
+                case 1 -> bytes[at] = NASTY[random.nextInt(NASTY.length)];
+                case 2 -> bytes = splice(bytes, at, at, new byte[] {NASTY[random.nextInt(NASTY.length)]});
+                case 3 -> bytes = splice(bytes, at, Math.min(bytes.length, at + 1 + random.nextInt(5)), new byte[0]);
+                default -> bytes = splice(bytes, lineStart(bytes, at), lineStart(bytes, at + 40), new byte[0]);
+            }
+        }
+        return bytes;
+    }
+
+    private static int lineStart(byte[] bytes, int from) {
+        int at = Math.min(from, bytes.length);
+        while (at > 0 && bytes[at - 1] != '\n') {
+            at--;
+        }
+        return at;
+    }
+
+    private static byte[] splice(byte[] bytes, int from, int to, byte[] middle) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.write(bytes, 0, from);
+        out.writeBytes(middle);
+        out.write(bytes, to, bytes.length - to);
+        return out.toByteArray();
+    }
+
+    private static String csv() {
+        List<String> rows = new ArrayList<>(List.of("uid,cn,sn,mail,password,aliases,store"));
+        for (int i = 0; i < RECORDS; i++) {
+            String name = i % 3 == 0 ? "\"Drone, %d\"" : i % 3 == 1 ? "\"The \"\"%d\"\"\"" : "Drone %d";
+            rows.add("uid%d,%s,Dröne,d%d@borg.nu,s3cret,a%d@borg.nu|b%d@borg.nu,\"/vmail/%d/\""
+                    .formatted(i, name.formatted(i), i, i, i, i));
+        }
+        return String.join("\n", rows) + "\n";
+    }
+
+    private static String ldif() {
+        return Stream.iterate(0, i -> i + 1).limit(RECORDS).map("""
+                        dn: cn=Drone %1$d,ou=Tokelau,o=company
+                        cn: Drone %1$d
+                        sn:: RHLDtm5l
+                        userPassword:: czNjcmV0
+                        # drone
+                        mail: drone.%1$d@bo
+                         rg.nu
+                        mailMessageStore: /vmail/%1$d/
+
+                        """::formatted).collect(Collectors.joining());
+    }
+}
