@@ -32,9 +32,11 @@ public final class RunFolder implements FindingSink {
         if (!id.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
             throw new IllegalArgumentException("a run's id is letters, digits, dots and hyphens, not " + id);
         }
-        this.path = workspace.toAbsolutePath().resolve("runs").resolve(id);
+        Path runs = workspace.toAbsolutePath().resolve("runs");
+        this.path = runs.resolve(id);
         try {
             PrivateFiles.makeFolders(path);
+            PrivateFiles.syncFolder(runs);
             this.reports = FindingSink.all(List.of(
                     new CsvSink(file("findings.csv")),
                     new JsonSink(file("findings.json")),
