@@ -44,7 +44,8 @@ public final class StoreWalker {
     /** A mail base that is missing is unknown as a whole: it may be a file system that is not mounted. */
     public void walk() {
         if (!look(base.path(), () -> look(base.path()))) {
-            tell(Kind.UNKNOWN, base.path(), "the mail base is missing");
+            tell(Kind.UNKNOWN, base.path(), "the mail base is missing or can not be read");
+            return;
         }
         children(base.path(), path -> {
             String name = name(path);

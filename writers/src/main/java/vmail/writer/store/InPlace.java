@@ -1,0 +1,105 @@
+package vmail.writer.store;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import vmail.store.DeliveryLink;
+import vmail.store.MaildirShape;
+import vmail.store.Subscription;
+import vmail.store.SubscriptionLines;
+
+/** Makes what is missing in a directory that is there already and may be in use at this moment. */
+final class InPlace {
+
+    private static final int SUBSCRIPTIONS_MODE = 0644;
+
+    private final Staging staging;
+    private final Belongings belongings;
+
+    InPlace(Staging staging, Belongings belongings) {
+        this.staging = staging;
+        this.belongings = belongings;
+    }
+
+    /** What a crash or a person has left out of a maildir; what Postfix makes at the same moment is as good. */
+    List<Path> complete(OpenDirectory maildir, MaildirShape shape) throws IOException {
+        List<Path> made = new ArrayList<>();
+        for (String part : MaildirShape.PARTS) {
+            if (maildir.look(part).isEmpty() && makeDirectory(maildir, part, shape.innerMode())) {
+                made.add(maildir.path().resolve(part));
+            }
+        }
+        if (shape.marked() && maildir.look(MaildirShape.MARKER).isEmpty()) {
+            belongings.makeFile(maildir.pinned(MaildirShape.MARKER), new byte[0], MaildirShape.MARKER_MODE);
+            made.add(maildir.path().resolve(MaildirShape.MARKER));
+        }
+        return made;
+    }
+
+    /** False when somebody was faster. */
+    boolean makeDirectory(OpenDirectory parent, String name, int mode) throws IOException {
+        try {
+            belongings.makeDirectory(parent.pinned(name), mode);
+            return true;
+        } catch (FileAlreadyExistsException e) {
+            return false;
+        }
+    }
+
+    /** Not by renaming, which would replace a file of that name. False when somebody was faster. */
+    boolean makeLink(OpenDirectory parent, DeliveryLink link) throws IOException {
+        try {
+            belongings.makeLink(parent.pinned(link.path().getFileName().toString()), link.target());
+            return true;
+        } catch (FileAlreadyExistsException e) {
+            return false;
+        }
+    }
+
+    /**
+     * Adds a line to a {@code shared-maildirs}: a reader sees the old file or the new one, nothing between. False when the file
+     * is no longer as it was, or came into being meanwhile.
+     */
+    boolean append(OpenDirectory maildir, Subscription subscription) throws IOException {
+        String name = subscription.path().getFileName().toString();
+        Path file = maildir.pinned(name);
+        boolean there = maildir.look(name).isPresent();
+        byte[] before = there ? StoreLook.read(file) : new byte[0];
+        if (!SubscriptionLines.of(before).lines().stream()
+                .allMatch(line -> !line.nick().equals(subscription.nick()))) {
+            return false;
+        }
+        int mode = there ? Belongings.look(file).permissions() : SUBSCRIPTIONS_MODE;
+        String temporary = staging.nextName();
+        Path content = staging.pinned(temporary);
+        belongings.makeFile(content, SubscriptionLines.appended(before, subscription), mode);
+        boolean done = there ? replace(temporary, maildir, name, before) : linked(content, file);
+        staging.discard(temporary);
+        return done;
+    }
+
+    private boolean replace(String temporary, OpenDirectory maildir, String name, byte[] before) throws IOException {
+        Optional<byte[]> now =
+                maildir.look(name).isPresent() ? Optional.of(StoreLook.read(maildir.pinned(name))) : Optional.empty();
+        if (now.isEmpty() || !Arrays.equals(now.get(), before)) {
+            return false;
+        }
+        staging.folder().move(temporary, maildir, name);
+        return true;
+    }
+
+    /** link(2) never replaces anything. */
+    private static boolean linked(Path content, Path file) throws IOException {
+        try {
+            Files.createLink(file, content);
+            return true;
+        } catch (FileAlreadyExistsException e) {
+            return false;
+        }
+    }
+}
