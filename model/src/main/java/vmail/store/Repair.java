@@ -2,6 +2,7 @@ package vmail.store;
 
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import vmail.account.DiskPath;
 
 /** Instructions for what no program may repair on its own, as commands to copy. */
 public final class Repair {
@@ -44,7 +45,19 @@ public final class Repair {
 
     /** A path as one word of a shell command. */
     public static String quoted(Path path) {
-        String text = path.toString();
-        return PLAIN.matcher(text).matches() ? text : "'" + text.replace("'", "'\\''") + "'";
+        return quoted(path.toString(), new DiskPath(path).toString());
+    }
+
+    /** The same for a text. */
+    public static String quoted(String text) {
+        return quoted(text, DiskPath.shown(text));
+    }
+
+    /** What can not be shown as it is becomes bash's {@code $'...'} with its escapes: safe to print and to copy. */
+    private static String quoted(String text, String shown) {
+        if (PLAIN.matcher(text).matches()) {
+            return text;
+        }
+        return (text.equals(shown) ? "'" + text.replace("'", "'\\''") : "$'" + shown.replace("'", "\\x27")) + "'";
     }
 }

@@ -77,7 +77,7 @@ public final class StoreWalker {
     }
 
     private void linksIn(Path directory) {
-        children(directory, path -> {
+        int count = children(directory, path -> {
             DiskAttributes found = look(path);
             if (found.isLink()) {
                 tell(Kind.LINK, path, new DiskPath(Files.readSymbolicLink(path)).toString());
@@ -87,6 +87,9 @@ public final class StoreWalker {
                 tell(Kind.MAILDIR, path, "");
             }
         });
+        if (count == 0) {
+            tell(Kind.EMPTY, directory, "");
+        }
     }
 
     private void sharable(Path maildir) {

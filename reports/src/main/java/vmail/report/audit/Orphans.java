@@ -1,0 +1,161 @@
+package vmail.report.audit;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import vmail.account.DiskPath;
+import vmail.account.MailBase;
+import vmail.rule.Finding;
+import vmail.rule.StoreRule;
+import vmail.store.DiskObject;
+import vmail.store.Repair;
+import vmail.store.SubscriptionLines;
+
+/** What is on disk without an account. Nothing is ever deleted by vmail: remedies say how to look first. */
+final class Orphans {
+
+    private final MailBase base;
+    private final Expectations expectations;
+
+    Orphans(MailBase base, Expectations expectations) {
+        this.base = base;
+        this.expectations = expectations;
+    }
+
+    Optional<Finding> finding(DiskObject object) {
+        return switch (object.kind()) {
+            case MAILDIR -> maildir(object.path());
+            case SHARABLE_MAILDIR -> sharableMaildir(object.path());
+            case FOLDER -> folder(object.path());
+            case LINK -> link(object);
+            case SUBSCRIPTION -> subscription(object);
+            case COMMA -> comma(object.path());
+            case EMPTY -> empty(object.path());
+            case STRAY -> stray(object);
+            case UNKNOWN -> throw new AssertionError("the unknown is no finding: " + object);
+        };
+    }
+
+    private Optional<Finding> maildir(Path path) {
+        if (expectations.wants(path) || expectations.wantsBelow(path)) {
+            return Optional.empty();
+        }
+        return found(
+                StoreRule.NO_ORPHAN_MAILDIR,
+                path,
+                "maildir without an account",
+                "Look whose mail it is: find " + Repair.quoted(path) + " -type f -path '*/[cn]*/*' -printf '%TF %p\\n'"
+                        + " | sort | tail; then give it an account or move it out of " + base);
+    }
+
+    private Optional<Finding> sharableMaildir(Path path) {
+        if (expectations.wants(path)) {
+            return Optional.empty();
+        }
+        return found(
+                StoreRule.NO_ORPHAN_SHARED_MAILDIR,
+                path,
+                "sharable maildir without a shared account; who has its line in shared-maildirs still reads it",
+                "Look who: grep -l " + Repair.quoted(path) + " " + base
+                        + "/*/Maildir/shared-maildirs; then give it an account or move it out of " + base);
+    }
+
+    private Optional<Finding> folder(Path path) {
+        // one finding for an orphan maildir, none for each of its folders
+        if (expectations.wantsFolder(path) || !expectations.wants(path.resolveSibling(""))) {
+            return Optional.empty();
+        }
+        return found(
+                StoreRule.NO_ORPHAN_FOLDER,
+                path,
+                "folder that no shared account names; subscribers see it",
+                "Add postOfficeBox: " + path.getFileName().toString().substring(1)
+                        + " to the shared account, or move its mail to another folder and the folder away");
+    }
+
+    private Optional<Finding> link(DiskObject object) {
+        if (expectations.wants(object.path())) {
+            return Optional.empty();
+        }
+        return found(
+                StoreRule.NO_ORPHAN_LINK,
+                object.path(),
+                "link to " + object.detail() + " without a shared account",
+                "If no account shall have it: rm " + Repair.quoted(object.path()));
+    }
+
+    private Optional<Finding> subscription(DiskObject object) {
+        Path file = object.path();
+        SubscriptionLines.Line line = line(object.detail());
+        if (!expectations.isSubscriber(file.resolveSibling("")) || expectations.wantsLine(file, line)) {
+            return Optional.empty();
+        }
+        boolean ours = expectations.hasNick(file, line);
+        Optional<String> fault = line.fault();
+        if (fault.isPresent()) {
+            return ours
+                    ? Optional.empty()
+                    : found(
+                            StoreRule.SUBSCRIPTION_LINE,
+                            file,
+                            "the line \"" + DiskPath.shown(line.text()) + "\" " + fault.get(),
+                            "Correct or delete the line");
+        }
+        if (ours && line.path().startsWith(base.sharedMaildirsRoot() + "/")) {
+            return Optional.empty();
+        }
+        return found(
+                StoreRule.NO_STRAY_SUBSCRIPTION,
+                file,
+                "subscribed to " + DiskPath.shown(line.path()) + " as " + DiskPath.shown(line.nick())
+                        + ", no seeAlso says so",
+                "Add the seeAlso, or take the access away: maildirmake --del " + Repair.quoted(line.nick())
+                        + " "
+                        + Repair.quoted(file.resolveSibling("")) + " and remove "
+                        + Repair.quoted(file.resolveSibling("shared-folders") + "/" + line.nick()));
+    }
+
+    private static SubscriptionLines.Line line(String text) {
+        int tab = text.indexOf('\t');
+        return new SubscriptionLines.Line(1, text.substring(0, tab), text.substring(tab + 1));
+    }
+
+    private Optional<Finding> comma(Path path) {
+        return found(
+                StoreRule.NO_COMMA_DIRECTORY,
+                path,
+                "mail of several accounts with one address was delivered here, where nobody reads it",
+                "Find it: find " + Repair.quoted(path)
+                        + " -type f; give the accounts different mail values, then move each"
+                        + " file into new/ of the maildir it belongs to");
+    }
+
+    private Optional<Finding> empty(Path path) {
+        return expectations.wants(path) || expectations.wantsBelow(path) || isPartOfStore(path)
+                ? Optional.empty()
+                : found(
+                        StoreRule.NO_STRAY_FILE,
+                        path,
+                        "empty directory",
+                        "If nobody needs it: rmdir " + Repair.quoted(path));
+    }
+
+    private Optional<Finding> stray(DiskObject object) {
+        Path path = object.path();
+        return expectations.wants(path) || expectations.wantsBelow(path) || isPartOfStore(path)
+                ? Optional.empty()
+                : found(
+                        StoreRule.NO_STRAY_FILE,
+                        path,
+                        object.detail() + " where only directories of accounts belong",
+                        "Look what it is; if nobody needs it move it out of " + base);
+    }
+
+    /** Inside of a maildir that is half made, which has its own finding. */
+    private boolean isPartOfStore(Path path) {
+        return expectations.wants(path.resolveSibling(""));
+    }
+
+    private static Optional<Finding> found(StoreRule rule, Path path, String message, String remedy) {
+        return Optional.of(rule.finding(new DiskPath(path), "", message, remedy));
+    }
+}
