@@ -57,8 +57,8 @@ public final class CsvRejects {
     }
 
     private void write(CsvTable.Row row, List<String> reasons) throws IOException {
-        String why = PrintableText.of(name + ":" + row.line() + ": " + String.join(" | ", reasons));
-        String reason = why.length() > LONGEST_REASON ? why.substring(0, LONGEST_REASON) + "..." : why;
+        String why = name + ":" + row.line() + ": " + String.join(" | ", reasons);
+        String reason = PrintableText.of(why, LONGEST_REASON);
         if (row.fault().isPresent()) {
             out.append("# ").append(reason).append('\n');
             return;

@@ -125,8 +125,7 @@ public record Header(long line, char separator, List<String> titles) {
     }
 
     private static String shown(String title) {
-        String text = PrintableText.of(title);
-        return "'" + (text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "..." : text) + "'";
+        return "'" + PrintableText.of(title, LONGEST_SHOWN) + "'";
     }
 
     /** The separator that makes most known names of the line; of equals the one that makes most columns. */

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import vmail.account.AccountStatus;
 import vmail.reader.source.ReadOptions;
 import vmail.reader.source.Template;
@@ -23,7 +25,14 @@ final class RowEntry {
         "top", "person", "organizationalPerson", "inetOrgPerson", "qmailUser"
     };
 
-    private final Header header;
+    // a DN may hold either as \| and \;
+    private static final Pattern BAR = Pattern.compile("(?<!\\\\)\\|");
+    private static final Pattern BAR_OR_SEMICOLON = Pattern.compile("(?<!\\\\)[|;]");
+
+    /** By column; empty for columns that are no attribute. */
+    private final List<String> attributes;
+
+    private final Pattern dividers;
     private final ReadOptions options;
     private final DN base;
     private final Map<String, Template> defaults = new LinkedHashMap<>();
@@ -31,7 +40,10 @@ final class RowEntry {
     private final Template sharedStore;
 
     RowEntry(Header header, ReadOptions options, DN base) {
-        this.header = header;
+        this.attributes = IntStream.range(0, header.titles().size())
+                .mapToObj(column -> header.attribute(column).orElse(""))
+                .toList();
+        this.dividers = header.separator() == ';' ? BAR : BAR_OR_SEMICOLON;
         this.options = options;
         this.base = base;
         ou(base).ifPresent(value -> defaults.put("ou", new Template(List.of(value))));
@@ -46,19 +58,19 @@ final class RowEntry {
     Optional<ReadOnlyEntry> of(List<String> cells) {
         Map<String, List<String>> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (int i = 0; i < cells.size(); i++) {
-            String cell = cells.get(i);
-            header.attribute(i)
-                    .ifPresent(
-                            name -> put(values, name, name.equals("userPassword") ? secret(cell) : split(name, cell)));
+            String name = attributes.get(i);
+            if (!name.isEmpty()) {
+                put(values, name, name.equals("userPassword") ? secret(cells.get(i)) : split(name, cells.get(i)));
+            }
         }
         fillDefaults(values);
         fillStore(values);
         Optional<String> cn = new RowVariables(values, options.mailBase()).valueOf("cn");
         return cn.map(name -> {
-            List<Attribute> attributes = new ArrayList<>();
-            attributes.add(new Attribute("objectClass", OBJECT_CLASSES));
-            values.forEach((attribute, list) -> attributes.add(new Attribute(attribute, list)));
-            return new ReadOnlyEntry(below(name).toString(), attributes);
+            List<Attribute> entry = new ArrayList<>();
+            entry.add(new Attribute("objectClass", OBJECT_CLASSES));
+            values.forEach((attribute, list) -> entry.add(new Attribute(attribute, list)));
+            return new ReadOnlyEntry(below(name).toString(), entry);
         });
     }
 
@@ -66,10 +78,8 @@ final class RowEntry {
         if (!MULTIPLE.contains(attribute)) {
             return nonEmpty(cell);
         }
-        // a DN may hold either as \| and \;
-        String dividers = header.separator() == ';' ? "(?<!\\\\)\\|" : "(?<!\\\\)[|;]";
         List<String> parts = new ArrayList<>();
-        for (String part : cell.split(dividers, -1)) {
+        for (String part : dividers.split(cell, -1)) {
             for (String value : nonEmpty(part)) {
                 parts.add(attribute.equals("seeAlso") ? sharedAccount(value) : value);
             }

@@ -16,7 +16,6 @@ import vmail.account.SourceLine;
 import vmail.account.Unreadable;
 import vmail.account.Unreadable.Problem;
 import vmail.reader.source.Fault;
-import vmail.reader.source.PrintableText;
 
 /**
  * Makes an entry of a record's lines.
@@ -51,7 +50,7 @@ final class RecordDecoder {
 
     private Input decode(SourceLine origin, List<AttributeLine> lines) {
         RecordShape shape = new RecordShape(file, lines);
-        String dn = PrintableText.of(shape.dn().orElse(""));
+        String dn = shape.shownDn();
         List<Problem> misshapen = shape.problems(origin);
         if (!misshapen.isEmpty()) {
             return unreadable(origin, dn, misshapen);

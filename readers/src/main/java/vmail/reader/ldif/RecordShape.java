@@ -16,6 +16,8 @@ final class RecordShape {
 
     private static final Set<String> CHANGES = Set.of("delete", "modify", "modrdn", "moddn");
 
+    private static final int LONGEST_SHOWN = 300;
+
     private final String file;
     private final List<AttributeLine> lines;
     private final List<AttributeLine> names;
@@ -26,8 +28,12 @@ final class RecordShape {
         this.names = lines.stream().filter(line -> line.isNamed("dn")).toList();
     }
 
-    /** The first name as it is written, if it can be read. */
-    Optional<String> dn() {
+    /** The first name for messages; empty when it can not be read. */
+    String shownDn() {
+        return PrintableText.of(dn().orElse(""), LONGEST_SHOWN);
+    }
+
+    private Optional<String> dn() {
         return names.stream().findFirst().flatMap(AttributeLine::text).map(String::strip);
     }
 
@@ -75,7 +81,7 @@ final class RecordShape {
         }
         if (!DN.isValidDN(dn)) {
             return Fault.of(
-                    "'%s' is not a distinguished name".formatted(PrintableText.of(dn)),
+                    "'%s' is not a distinguished name".formatted(shownDn()),
                     "Write it like cn=Albert Onestone,ou=Tokelau,o=company");
         }
         return Optional.empty();
@@ -116,6 +122,6 @@ final class RecordShape {
     }
 
     private static String shown(AttributeLine name) {
-        return PrintableText.of(name.text().map(String::strip).orElse("a dn that can not be read"));
+        return PrintableText.of(name.text().map(String::strip).orElse("a dn that can not be read"), LONGEST_SHOWN);
     }
 }

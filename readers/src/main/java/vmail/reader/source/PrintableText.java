@@ -15,6 +15,11 @@ public final class PrintableText {
         return safe.toString();
     }
 
+    /** The same, cut to a length that a message can bear. */
+    public static String of(String text, int longest) {
+        return text.length() <= longest ? of(text) : of(text.substring(0, longest)) + "...";
+    }
+
     private static void append(StringBuilder safe, int c) {
         if (!isHidden(c)) {
             safe.appendCodePoint(c);

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vmail.account.Candidate;
 import vmail.account.Input;
+import vmail.account.MailBase;
 import vmail.account.SourceLine;
 
 /**
@@ -32,6 +34,10 @@ class MutationTest {
     private static final int RECORDS = 200;
     private static final int MUTATIONS = 1000;
     private static final byte[] NASTY = "\"\"\"\n\n\r,;|:<#  =\\\0\u007f-".getBytes(StandardCharsets.ISO_8859_1);
+
+    /** So that every store is one that stands in the file. */
+    private static final ReadOptions NO_TEMPLATES =
+            new ReadOptions(Optional.of(Inputs.TOKELAU), MailBase.of("/vmail"), "{none}", "{none}", Map.of());
 
     @TempDir
     private Path folder;
@@ -48,7 +54,7 @@ class MutationTest {
 
     private void mutate(String name, String text, boolean blocks) throws IOException {
         Path file = Files.writeString(folder.resolve(name), text);
-        Set<String> accounts = accounts(Inputs.readAll(file)).keySet();
+        Set<String> accounts = accounts(Inputs.readAll(file, NO_TEMPLATES)).keySet();
         assertThat(accounts).hasSize(RECORDS);
         Set<String> written = new HashSet<>(records(text, blocks).values());
 
@@ -57,7 +63,8 @@ class MutationTest {
             byte[] mutated = mutated(text.getBytes(StandardCharsets.UTF_8), new Random(seed));
             Files.write(file, mutated);
             try {
-                Map<String, Long> found = accounts(Inputs.readAll(file));
+                List<Input> inputs = Inputs.readAll(file, NO_TEMPLATES);
+                Map<String, Long> found = accounts(inputs);
                 Map<Long, String> records = records(new String(mutated, StandardCharsets.UTF_8), blocks);
                 for (Map.Entry<String, Long> account : found.entrySet()) {
                     boolean changed = !written.contains(records.getOrDefault(account.getValue(), "changed"));
@@ -65,6 +72,7 @@ class MutationTest {
                         fail("seed %d made up %s", seed, account);
                     }
                 }
+                assertThat(strangers(inputs, records)).as("seed %d", seed).isEmpty();
                 assertThat(found).as("seed %d", seed).hasSizeGreaterThan(RECORDS - 160);
                 usable++;
             } catch (UnusableSource e) {
@@ -72,6 +80,21 @@ class MutationTest {
             }
         }
         assertThat(usable).isGreaterThan(MUTATIONS / 3);
+    }
+
+    /** Accounts with a mail or a store that does not stand in the lines of their own record. */
+    private static List<Candidate> strangers(List<Input> inputs, Map<Long, String> records) {
+        return inputs.stream()
+                .filter(Candidate.class::isInstance)
+                .map(Candidate.class::cast)
+                .filter(account -> {
+                    String text = records.getOrDefault(((SourceLine) account.origin()).line(), "")
+                            .replaceAll("(\\n#.*(\\n .*)*)?\\n ", "")
+                            .replace("\"\"", "\"");
+                    return !Stream.of("mail", "mailMessageStore")
+                            .allMatch(name -> account.values(name).stream().allMatch(text::contains));
+                })
+                .toList();
     }
 
     /** DN, mail and store to the line of the record. */
@@ -104,15 +127,32 @@ class MutationTest {
         int times = 1 + random.nextInt(3);
         for (int i = 0; i < times; i++) {
             int at = random.nextInt(bytes.length);
-            switch (random.nextInt(5)) {
+            switch (random.nextInt(6)) {
                 case 0 -> bytes[at] ^= (byte) (1 << random.nextInt(8));
                 case 1 -> bytes[at] = NASTY[random.nextInt(NASTY.length)];
                 case 2 -> bytes = splice(bytes, at, at, new byte[] {NASTY[random.nextInt(NASTY.length)]});
                 case 3 -> bytes = splice(bytes, at, Math.min(bytes.length, at + 1 + random.nextInt(5)), new byte[0]);
+                case 4 -> bytes = quoteOver(bytes, at, at + random.nextInt(300));
                 default -> bytes = splice(bytes, lineStart(bytes, at), lineStart(bytes, at + 40), new byte[0]);
             }
         }
         return bytes;
+    }
+
+    /** Opens a quote at the start of a cell and closes it at the end of another, perhaps some lines further. */
+    private static byte[] quoteOver(byte[] bytes, int from, int to) {
+        int open = next(bytes, from, ',');
+        int close = next(bytes, Math.max(to, open + 1), ',');
+        byte[] quote = {'"'};
+        return splice(splice(bytes, close, close, quote), Math.min(open + 1, close), Math.min(open + 1, close), quote);
+    }
+
+    private static int next(byte[] bytes, int from, char wanted) {
+        int at = Math.min(from, bytes.length);
+        while (at < bytes.length && bytes[at] != wanted) {
+            at++;
+        }
+        return at;
     }
 
     private static int lineStart(byte[] bytes, int from) {
