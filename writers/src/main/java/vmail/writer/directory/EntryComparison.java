@@ -3,9 +3,12 @@ package vmail.writer.directory;
 import com.unboundid.ldap.sdk.Attribute;
 import com.unboundid.ldap.sdk.Modification;
 import com.unboundid.ldap.sdk.ModificationType;
+import com.unboundid.ldap.sdk.RDN;
 import com.unboundid.ldap.sdk.ReadOnlyEntry;
 import java.util.ArrayList;
 import java.util.List;
+import vmail.account.Candidate;
+import vmail.account.LiveEntry;
 
 /**
  * An account of a source against the one in the directory: only {@link ManagedAttribute managed} attributes count.
@@ -14,6 +17,9 @@ import java.util.List;
  * {@code postOfficeBox}: of these the source is the whole truth, so an alias that it no longer has is removed. Object
  * classes are only added. A password is never removed, and it is replaced, not added: where access rules hide the
  * existing one, adding would leave both valid.
+ *
+ * <p>The value that the DN begins with is one of the wanted ones even where the source does not say so: slapd adds it to a
+ * new entry, and would refuse to take it away again (64).
  */
 public record EntryComparison(PasswordPolicy passwords) implements Comparison {
 
@@ -24,7 +30,7 @@ public record EntryComparison(PasswordPolicy passwords) implements Comparison {
                 Values.of(wanted, "objectClass").without(Values.of(existing, "objectClass"), Values::lower);
         add(modifications, ModificationType.ADD, "objectClass", classes);
         for (ManagedAttribute attribute : ManagedAttribute.ALL) {
-            Values then = Values.of(wanted, attribute.name());
+            Values then = withName(wanted, Values.of(wanted, attribute.name()));
             Values now = Values.of(existing, attribute.name());
             if (attribute.whole()) {
                 add(modifications, ModificationType.ADD, attribute.name(), then.without(now, attribute::normal));
@@ -55,6 +61,23 @@ public record EntryComparison(PasswordPolicy passwords) implements Comparison {
                             : attribute);
         }
         return new ReadOnlyEntry(wanted.getDN(), attributes);
+    }
+
+    private static Values withName(ReadOnlyEntry wanted, Values values) {
+        RDN name = new Candidate(wanted, new LiveEntry()).parsedDn().getRDN();
+        if (values.isEmpty()
+                || name == null
+                || !name.hasAttribute(values.attribute())
+                || values.values().stream().anyMatch(value -> name.hasAttributeValue(values.attribute(), value))) {
+            return values;
+        }
+        List<String> all = new ArrayList<>(values.values());
+        for (int i = 0; i < name.getAttributeNames().length; i++) {
+            if (name.getAttributeNames()[i].equalsIgnoreCase(values.attribute())) {
+                all.add(name.getAttributeValues()[i]);
+            }
+        }
+        return new Values(values.attribute(), all);
     }
 
     private boolean valid(Values wanted, Values existing) {

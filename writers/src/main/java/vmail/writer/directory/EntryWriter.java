@@ -5,7 +5,6 @@ import com.unboundid.ldap.sdk.ResultCode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -20,19 +19,17 @@ import vmail.account.LdapText;
 final class EntryWriter {
 
     private final Requests requests;
-    private final Comparison comparison;
     private final EntryPlanner planner;
     private final ChangeLog log;
     private final boolean update;
-    private final Patience patience;
+    private final Settlement settlement;
 
     EntryWriter(Requests requests, Comparison comparison, ChangeLog log, boolean update, Patience patience) {
         this.requests = requests;
-        this.comparison = comparison;
         this.planner = new EntryPlanner(requests, comparison, patience);
         this.log = log;
         this.update = update;
-        this.patience = patience;
+        this.settlement = new Settlement(requests, planner, comparison, patience);
     }
 
     /** One outcome for each entry, in the same order. */
@@ -45,13 +42,16 @@ final class EntryWriter {
         long number = log.append(toMake);
         List<LdapText> answers = new ArrayList<>(toMake.isEmpty() ? List.of() : requests.send(toMake));
         sendChildrenAgain(toMake, answers);
-        noteWhatWasNotMade(number, answers);
+        try {
+            settlement.settle(toMake, answers);
+        } finally {
+            noteWhatWasNotMade(number, answers);
+        }
         List<Outcome> outcomes = new ArrayList<>();
         int made = 0;
         for (EntryChange change : plan) {
             if (isToBeMade(change)) {
-                outcomes.add(settle(change, answers.get(made), number + made));
-                made++;
+                outcomes.add(outcome(change, answers.get(made++)));
             } else {
                 outcomes.add(untouched(change));
             }
@@ -99,33 +99,27 @@ final class EntryWriter {
         SortedMap<Long, ResultCode> refused = new TreeMap<>();
         for (int i = 0; i < answers.size(); i++) {
             ResultCode code = answers.get(i).code();
-            if (!code.equals(ResultCode.SUCCESS) && !Verdict.isUncertain(code)) {
+            if (!code.equals(ResultCode.SUCCESS) && !isOpen(code)) {
                 refused.put(number + i, code);
             }
         }
         log.notMade(refused);
     }
 
-    private Outcome settle(EntryChange change, LdapText answer, long number) throws DirectoryUnavailable, IOException {
+    /** After 80 the entry was read back and is not there. */
+    private static boolean isOpen(ResultCode code) {
+        return Verdict.isUncertain(code) && !code.equals(ResultCode.OTHER);
+    }
+
+    private Outcome outcome(EntryChange change, LdapText answer) throws DirectoryUnavailable {
         if (answer.code().equals(ResultCode.SUCCESS)) {
             return done(change);
         }
-        if (Verdict.isUncertain(answer.code())) {
-            return settleUncertain(change, answer, number);
+        if (answer.code().equals(Settlement.CONFLICT)) {
+            return conflict(change);
         }
-        return settleRefused(change, answer);
-    }
-
-    private Outcome settleRefused(EntryChange change, LdapText answer) throws DirectoryUnavailable {
         if (change instanceof EntryChange.Add && answer.code().equals(ResultCode.ENTRY_ALREADY_EXISTS)) {
-            Optional<ReadOnlyEntry> now = look(change);
-            if (now.isEmpty()) {
-                return Outcome.refused(
-                        change.dn(),
-                        "exists, but this bind DN can not read it",
-                        "Give the bind DN read access to the entry (slapd.access(5))");
-            }
-            return isAsWanted(change, now) ? Outcome.of(change, Outcome.Kind.UNCHANGED) : conflict(change);
+            return alreadyThere(change);
         }
         Optional<String> remedy = Verdict.remedy(change, answer);
         if (remedy.isEmpty()) {
@@ -134,48 +128,15 @@ final class EntryWriter {
         return Outcome.refused(change.dn(), "the server refuses it: " + answer, remedy.get());
     }
 
-    /** Reads back what the server did; makes the change once more when it was not made. */
-    private Outcome settleUncertain(EntryChange change, LdapText answer, long number)
-            throws DirectoryUnavailable, IOException {
-        Optional<ReadOnlyEntry> now = look(change);
-        if (isAsWanted(change, now)) {
-            return done(change);
+    private Outcome alreadyThere(EntryChange change) throws DirectoryUnavailable {
+        Optional<ReadOnlyEntry> now = planner.read(List.of(change.dn())).get(0);
+        if (now.isEmpty()) {
+            return Outcome.refused(
+                    change.dn(),
+                    "exists, but this bind DN can not read it",
+                    "Give the bind DN read access to the entry (slapd.access(5))");
         }
-        if (!isAsBefore(change, now)) {
-            return conflict(change);
-        }
-        if (answer.code().equals(ResultCode.OTHER)) {
-            log.notMade(Map.of(number, answer.code()));
-            throw Verdict.stop(change, answer);
-        }
-        patience.pause(0);
-        LdapText second = requests.send(List.of(change)).get(0);
-        if (second.code().equals(ResultCode.SUCCESS)) {
-            return done(change);
-        }
-        if (!Verdict.isUncertain(second.code())) {
-            log.notMade(Map.of(number, second.code()));
-            return settleRefused(change, second);
-        }
-        if (isAsWanted(change, look(change))) {
-            return done(change);
-        }
-        throw Verdict.stop(change, second);
-    }
-
-    private Optional<ReadOnlyEntry> look(EntryChange change) throws DirectoryUnavailable {
-        return planner.read(List.of(change.dn())).get(0);
-    }
-
-    private boolean isAsWanted(EntryChange change, Optional<ReadOnlyEntry> now) {
-        return now.isPresent()
-                && comparison.differences(change.wanted(), now.get()).isEmpty();
-    }
-
-    private static boolean isAsBefore(EntryChange change, Optional<ReadOnlyEntry> now) {
-        return change instanceof EntryChange.Modify modify
-                ? now.isPresent() && now.get().equals(modify.before())
-                : now.isEmpty();
+        return settlement.isAsWanted(change, now) ? Outcome.of(change, Outcome.Kind.UNCHANGED) : conflict(change);
     }
 
     private static Outcome done(EntryChange change) {

@@ -24,15 +24,13 @@ final class Slapd implements AutoCloseable {
 
     private static final Path PROGRAM = Path.of("/usr/sbin/slapd");
     private static final String SYNTAX = "1.3.6.1.4.1.1466.115.121.1";
-    private static final String QMAIL_SCHEMA =
-            """
+    private static final String QMAIL_SCHEMA = """
             attributetype ( 1.3.6.1.4.1.7914.1.2.1.3 NAME 'mailMessageStore' EQUALITY caseExactIA5Match SYNTAX %1$s.26 SINGLE-VALUE )
             attributetype ( 1.3.6.1.4.1.7914.1.2.1.4 NAME 'mailAlternateAddress' EQUALITY caseIgnoreIA5Match SYNTAX %1$s.26 )
             attributetype ( 1.3.6.1.4.1.7914.1.2.1.12 NAME 'accountStatus' EQUALITY caseIgnoreIA5Match SYNTAX %1$s.26 SINGLE-VALUE )
             objectclass ( 1.3.6.1.4.1.7914.1.2.2.1 NAME 'qmailUser' SUP top AUXILIARY MUST mail
              MAY ( uid $ mailMessageStore $ userPassword $ mailAlternateAddress $ accountStatus ) )
-            """
-                    .formatted(SYNTAX);
+            """.formatted(SYNTAX);
 
     private final Path folder;
     private final int port;

@@ -16,8 +16,7 @@ final class Undo {
 
     private Undo() {}
 
-    static void apply(Path file, LDAPInterface connection, int count)
-            throws IOException, LDIFException, LDAPException {
+    static void apply(Path file, LDAPInterface connection, int count) throws IOException, LDIFException, LDAPException {
         List<LDIFChangeRecord> records = new ArrayList<>();
         try (LDIFReader reader = new LDIFReader(Files.newInputStream(file))) {
             for (LDIFChangeRecord record = reader.readChangeRecord();

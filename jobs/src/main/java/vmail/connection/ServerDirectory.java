@@ -1,0 +1,114 @@
+package vmail.connection;
+
+import com.unboundid.ldap.sdk.LDAPConnectionOptions;
+import com.unboundid.ldap.sdk.LDAPConnectionPool;
+import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.PostConnectProcessor;
+import com.unboundid.ldap.sdk.ResultCode;
+import com.unboundid.ldap.sdk.SimpleBindRequest;
+import com.unboundid.ldap.sdk.SingleServerSet;
+import com.unboundid.ldap.sdk.StartTLSPostConnectProcessor;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import javax.net.SocketFactory;
+import javax.net.ssl.SSLSocketFactory;
+import org.jspecify.annotations.Nullable;
+import vmail.account.DirectoryUnavailable;
+import vmail.account.LdapText;
+
+/**
+ * A server over the network. Certificate chain and host name are verified, referrals are not followed, every wait has an
+ * end. Failed requests are not repeated behind the caller's back.
+ *
+ * <p>A connection that was lost is replaced when the next one is asked for.
+ */
+record ServerDirectory(LDAPConnectionPool connection) implements Directory {
+
+    private static final int CONNECTIONS = 4;
+
+    static ServerDirectory open(DirectorySettings settings) throws DirectoryUnavailable, UnsafeSettings {
+        refusePlaintextPassword(settings);
+        SimpleBindRequest bind = bindRequest(settings);
+        try {
+            return new ServerDirectory(
+                    new LDAPConnectionPool(serverSet(settings), bind, 1, CONNECTIONS, startTls(settings), true));
+        } catch (LDAPException e) {
+            throw problem(settings, LdapText.of(e));
+        }
+    }
+
+    @Override
+    public void save() {}
+
+    @Override
+    public void close() {
+        connection.close();
+    }
+
+    private static SingleServerSet serverSet(DirectorySettings settings) {
+        LDAPConnectionOptions options = new LDAPConnectionOptions();
+        options.setConnectTimeoutMillis(
+                Math.toIntExact(settings.connectTimeout().toMillis()));
+        options.setResponseTimeoutMillis(settings.responseTimeout().toMillis());
+        options.setFollowReferrals(false);
+        options.setUseSynchronousMode(false);
+        options.setSSLSocketVerifier(new ServerNameVerifier());
+        SocketFactory sockets = settings.url().kind() == DirectoryUrl.Kind.LDAPS
+                ? Certificates.socketFactory(settings.caFile())
+                : SocketFactory.getDefault();
+        return new SingleServerSet(settings.url().host(), settings.url().port(), sockets, options);
+    }
+
+    private static @Nullable PostConnectProcessor startTls(DirectorySettings settings) {
+        if (!settings.startTls()) {
+            return null;
+        }
+        SSLSocketFactory sockets = Certificates.socketFactory(settings.caFile());
+        return new StartTLSPostConnectProcessor(sockets);
+    }
+
+    private static @Nullable SimpleBindRequest bindRequest(DirectorySettings settings) throws UnsafeSettings {
+        if (settings.bindDn().isEmpty()) {
+            return null;
+        }
+        return new SimpleBindRequest(
+                settings.bindDn().get(),
+                BindPassword.read(settings.bindPasswordFile().orElseThrow()));
+    }
+
+    private static void refusePlaintextPassword(DirectorySettings settings)
+            throws DirectoryUnavailable, UnsafeSettings {
+        if (settings.bindDn().isEmpty() || settings.isEncrypted() || settings.allowPlaintext()) {
+            return;
+        }
+        String host = settings.url().host();
+        try {
+            boolean local = Arrays.stream(InetAddress.getAllByName(host)).allMatch(InetAddress::isLoopbackAddress);
+            if (!local) {
+                throw new UnsafeSettings(
+                        ("the password of %s would cross the network to %s in clear text. Use ldaps:// or --start-tls,"
+                                        + " or --allow-plaintext where the network itself is protected.")
+                                .formatted(settings.bindDn().get(), host));
+            }
+        } catch (UnknownHostException e) {
+            throw new DirectoryUnavailable(
+                    "there is no host %s. Check the LDAP URL %s.".formatted(host, settings.url()));
+        }
+    }
+
+    private static DirectoryUnavailable problem(DirectorySettings settings, LdapText answer) {
+        if (answer.code().equals(ResultCode.INVALID_CREDENTIALS)) {
+            return new BadCredentials("%s does not accept the password of %s: %s. %s."
+                    .formatted(
+                            settings.url(),
+                            settings.bindDn().map(Object::toString).orElse("anonymous"),
+                            answer,
+                            answer.remedy()));
+        }
+        boolean certificate = settings.isEncrypted() && answer.detail().contains("certification path");
+        String remedy =
+                certificate ? "Name the file with the certificate of its CA (PEM) with --ca-file" : answer.remedy();
+        return new DirectoryUnavailable("%s can not be used: %s. %s.".formatted(settings.url(), answer, remedy));
+    }
+}
