@@ -1,12 +1,16 @@
 package vmail.writer.store;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import vmail.store.DiskAttributes;
@@ -37,9 +41,12 @@ final class Belongings {
 
     /** With O_EXCL: fails where there is anything. */
     void makeFile(Path path, byte[] content, int mode) throws IOException {
-        Files.createFile(path, attribute(mode));
-        if (content.length > 0) {
-            Files.write(path, content);
+        Set<StandardOpenOption> options = EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        try (SeekableByteChannel channel = Files.newByteChannel(path, options, attribute(mode))) {
+            ByteBuffer rest = ByteBuffer.wrap(content);
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
         }
         settle(path, mode);
     }

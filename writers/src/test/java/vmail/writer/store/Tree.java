@@ -35,6 +35,9 @@ final class Tree {
 
     /** Change times: what no program can set. */
     static Map<Path, Object> changeTimes(Path base) throws IOException {
+        if (Files.notExists(base, LinkOption.NOFOLLOW_LINKS)) {
+            return Map.of();
+        }
         try (Stream<Path> paths = Files.walk(base)) {
             Map<Path, Object> times = new TreeMap<>();
             for (Path path : paths.toList()) {
