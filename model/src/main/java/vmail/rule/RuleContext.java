@@ -2,6 +2,7 @@ package vmail.rule;
 
 import com.unboundid.ldap.sdk.DN;
 import com.unboundid.ldap.sdk.schema.Schema;
+import java.nio.file.Path;
 import java.util.Optional;
 import vmail.account.AcceptedDomains;
 import vmail.account.MailBase;
@@ -12,4 +13,11 @@ import vmail.account.MailBase;
  * @param accountBase where accounts live ("account-leave" in the howto); without it no entry is out of place
  * @param schema what the directory will accept, see {@link MailSchema#schema}
  */
-public record RuleContext(MailBase base, Optional<DN> accountBase, AcceptedDomains domains, Schema schema) {}
+public record RuleContext(MailBase base, Optional<DN> accountBase, AcceptedDomains domains, Schema schema) {
+
+    /** Of a site that is as the howto describes it, with domains not known: enough to name the rules. */
+    public static RuleContext ofHowto() {
+        return new RuleContext(
+                new MailBase(Path.of("/vmail")), Optional.empty(), AcceptedDomains.unknown(), MailSchema.schema());
+    }
+}

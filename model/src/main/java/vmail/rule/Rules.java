@@ -1,13 +1,9 @@
 package vmail.rule;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import vmail.account.AcceptedDomains;
 import vmail.account.Candidate;
-import vmail.account.MailBase;
 import vmail.account.Unreadable;
 
 /** All rules of a site, with the severities the site has chosen. */
@@ -59,13 +55,13 @@ public final class Rules {
 
     /** Every rule there is. */
     public static List<Rule> catalogue() {
-        RuleContext howto = new RuleContext(
-                new MailBase(Path.of("/vmail")), Optional.empty(), AcceptedDomains.unknown(), MailSchema.schema());
+        RuleContext howto = RuleContext.ofHowto();
         List<Rule> rules = new ArrayList<>();
         rules.add(new ReadableRecord());
         rules.addAll(entryRules(howto));
         rules.addAll(directoryRules());
-        // rules.addAll(List.of(StoreRule.values()));
+        rules.addAll(List.of(StoreRule.values()));
+        rules.addAll(List.of(RunRule.values()));
         return List.copyOf(rules);
     }
 

@@ -1,0 +1,41 @@
+package vmail.cli;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import vmail.account.DirectoryUnavailable;
+import vmail.check.StopRequest;
+import vmail.connection.UnsafeSettings;
+import vmail.job.AuditJob;
+import vmail.job.JobRun;
+
+/** {@code vmail audit}. */
+@Command(
+        name = "audit",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Compare the directory with the disk, both directions, and judge every account by all rules. Touches neither.",
+            "What can not be seen makes the audit inconclusive (exit 4); nothing is called missing or orphan then that was not"
+                    + " seen to be so."
+        })
+@SuppressWarnings("NullAway.Init") // picocli fills the fields
+final class AuditCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+    private final StopRequest stop;
+
+    @Mixin
+    SettingsOptions options;
+
+    AuditCommand(Terminal terminal, StopRequest stop) {
+        this.terminal = terminal;
+        this.stop = stop;
+    }
+
+    @Override
+    public Integer call() throws IOException, Refused, UnsafeSettings, DirectoryUnavailable {
+        return new DirectoryJob<>("audit", AuditJob.class, JobRun.class, job -> job)
+                .run(options.settings(), options.format, terminal, stop);
+    }
+}

@@ -1,0 +1,46 @@
+package vmail.cli;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.function.Function;
+import vmail.account.DirectoryUnavailable;
+import vmail.check.StopRequest;
+import vmail.connection.UnsafeSettings;
+import vmail.job.BatchContext;
+import vmail.job.JobRun;
+import vmail.report.findings.RunStore;
+import vmail.report.findings.WorkspaceDatabase;
+import vmail.settings.Settings;
+import vmail.workspace.RunSession;
+
+/**
+ * Runs a job that starts from the directory alone, as a run that is kept.
+ *
+ * @param command also the name of the job
+ * @param configuration the job's
+ */
+record DirectoryJob<T>(String command, Class<?> configuration, Class<T> sharedType, Function<JobRun, T> shared) {
+
+    int run(Settings settings, SettingsOptions.Format format, Terminal terminal, StopRequest stop)
+            throws IOException, Refused, UnsafeSettings, DirectoryUnavailable {
+        TerminalProgress progress = new TerminalProgress(terminal, stop);
+        Instant now = Instant.now();
+        try (WorkspaceDatabase database = WorkspaceDatabase.open(settings.workspace());
+                ConfiguredDirectory directory = ConfiguredDirectory.required(settings);
+                Answer answer = Answer.of(format, terminal, progress, Answer.PER_RULE);
+                RunSession session = RunSession.open(
+                        settings.workspace(),
+                        database,
+                        RunSession.newId(command, now, new RunStore(database.dataSource())),
+                        command,
+                        now,
+                        answer)) {
+            JobRun job = new JobRun(settings, directory.open(), session.findings(), progress);
+            try (BatchContext batch =
+                    BatchContext.open(database.dataSource(), configuration, sharedType, shared.apply(job))) {
+                batch.run(session.id(), Fingerprints.target(settings), "");
+            }
+            return new KeptRun(settings, terminal, session, job).finish();
+        }
+    }
+}

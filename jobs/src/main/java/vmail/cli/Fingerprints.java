@@ -1,0 +1,51 @@
+package vmail.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.TreeMap;
+import vmail.job.ImportOptions;
+import vmail.reader.source.Source;
+import vmail.settings.Settings;
+import vmail.settings.SourceSettings;
+
+/** Tells whether a run that did not finish is the one that is asked for again. */
+final class Fingerprints {
+
+    private Fingerprints() {}
+
+    /** Where the run writes. */
+    static String target(Settings settings) {
+        return digest(settings.mailBase() + "\n"
+                + settings.directory()
+                        .map(directory -> directory.url().toString())
+                        .orElse("") + "\n"
+                + settings.accountBase().map(dn -> dn.toNormalizedString()).orElse(""));
+    }
+
+    /** What the run reads, by content, and how; a changed byte is another input. */
+    static String input(List<Source> sources, SourceSettings settings, ImportOptions options) throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (Source source : sources) {
+            text.append(source.sha256()).append('\n');
+        }
+        text.append(settings.storeTemplate())
+                .append('\n')
+                .append(settings.sharedStoreTemplate())
+                .append('\n');
+        text.append(new TreeMap<>(settings.defaults())).append('\n');
+        return digest(text.append(options).toString());
+    }
+
+    private static String digest(String text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java platform has SHA-256", e);
+        }
+    }
+}

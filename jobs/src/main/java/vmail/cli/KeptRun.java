@@ -1,0 +1,97 @@
+package vmail.cli;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import vmail.check.CheckedSources;
+import vmail.check.StopRequest;
+import vmail.job.JobRun;
+import vmail.job.RejectedRecords;
+import vmail.report.audit.AuditVerdict;
+import vmail.report.run.Changes;
+import vmail.report.run.Counts;
+import vmail.report.run.RunSummary;
+import vmail.settings.Settings;
+import vmail.workspace.RunSession;
+
+/** The end of a run that is kept in the workspace: its figures, its reports, its exit code. */
+final class KeptRun {
+
+    private final Settings settings;
+    private final Terminal terminal;
+    private final RunSession session;
+    private final JobRun job;
+    private Optional<Counts> counts = Optional.empty();
+    private Optional<Changes> changes = Optional.empty();
+    private List<String> notes = List.of();
+
+    KeptRun(Settings settings, Terminal terminal, RunSession session, JobRun job) {
+        this.settings = settings;
+        this.terminal = terminal;
+        this.session = session;
+        this.job = job;
+    }
+
+    KeptRun checked(CheckedSources checked) {
+        counts = Optional.of(checked.counts());
+        notes = Summaries.notes(checked);
+        return this;
+    }
+
+    KeptRun changed(Changes made) {
+        changes = Optional.of(made);
+        return this;
+    }
+
+    /** Writes the reports and says where they are. */
+    int finish() {
+        ExitCode code = code();
+        session.finish(new RunSummary(
+                session.id(),
+                session.command(),
+                state(),
+                session.started(),
+                Optional.of(Instant.now()),
+                counts,
+                changes,
+                job.verdict().map(verdict -> verdict.kind().name().toLowerCase(Locale.ROOT)),
+                job.audited(),
+                job.madeStores(),
+                job.findings().bySeverity(),
+                job.findings().byEffect(),
+                notes));
+        job.verdict().ifPresent(verdict -> verdict.reasons().forEach(terminal::complain));
+        job.failure().ifPresent(failure -> terminal.complain(Failures.text(failure)));
+        if (terminal.interactive()) {
+            terminal.err().println("reports: " + session.folder());
+        }
+        return code.number();
+    }
+
+    private String state() {
+        if (job.failure().isEmpty()) {
+            return "done";
+        }
+        Exception failure = job.failure().get();
+        if (failure instanceof RejectedRecords) {
+            return "refused";
+        }
+        return failure instanceof StopRequest.Stopped ? "stopped" : "failed";
+    }
+
+    private ExitCode code() {
+        if (job.failure().isPresent()) {
+            return Failures.code(job.failure().get());
+        }
+        if (job.verdict()
+                .filter(verdict -> verdict.kind() == AuditVerdict.Kind.INCONCLUSIVE)
+                .isPresent()) {
+            return ExitCode.INCONCLUSIVE;
+        }
+        boolean reported = job.findings().reaches(settings.threshold())
+                || counts.filter(sum -> sum.rejected() > 0).isPresent()
+                || changes.filter(made -> made.refused() > 0).isPresent();
+        return reported ? ExitCode.FINDINGS : ExitCode.DONE;
+    }
+}

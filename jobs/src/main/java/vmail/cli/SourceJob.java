@@ -1,0 +1,124 @@
+package vmail.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import vmail.account.DirectoryUnavailable;
+import vmail.check.CheckedSources;
+import vmail.check.StopRequest;
+import vmail.connection.UnsafeSettings;
+import vmail.job.BatchContext;
+import vmail.job.ImportOptions;
+import vmail.job.ImportRun;
+import vmail.job.JobRun;
+import vmail.job.StoredPasswords;
+import vmail.job.UnfinishedRun;
+import vmail.reader.source.Source;
+import vmail.reader.source.SourceFormat;
+import vmail.report.findings.RunStore;
+import vmail.report.findings.WorkspaceDatabase;
+import vmail.settings.Settings;
+import vmail.settings.SourceSettings;
+import vmail.workspace.MailBaseLock;
+import vmail.workspace.RunSession;
+import vmail.writer.directory.ChangeLog;
+
+/**
+ * Runs a job that brings sources to directory and disk, as a run that is kept; continues one that did not finish.
+ *
+ * @param command also the name of the job
+ * @param configuration the job's
+ * @param anew do not continue
+ */
+record SourceJob(
+        String command, Class<?> configuration, ImportOptions options, StoredPasswords passwords, boolean anew) {
+
+    int run(SettingsOptions shared, SourceOptions sources, Terminal terminal, StopRequest stop)
+            throws IOException, Refused, UnsafeSettings, DirectoryUnavailable, MailBaseLock.Locked {
+        return run(shared.settings(), shared.format, sources.sources(), sources.settings(), terminal, stop);
+    }
+
+    @SuppressWarnings("try") // the lock is held, not used
+    int run(
+            Settings settings,
+            SettingsOptions.Format format,
+            List<Source> inputs,
+            SourceSettings reading,
+            Terminal terminal,
+            StopRequest stop)
+            throws IOException, Refused, UnsafeSettings, DirectoryUnavailable, MailBaseLock.Locked {
+        if (!options.ownMailBase()) {
+            Surroundings.refuseRootWithoutOwner(settings);
+        }
+        Surroundings.requireMailBase(settings, options.createMailBase());
+        String input = Fingerprints.input(inputs, reading, options);
+        try (MailBaseLock lock = MailBaseLock.acquire(settings.mailBase(), command);
+                WorkspaceDatabase database = WorkspaceDatabase.open(settings.workspace())) {
+            Optional<UnfinishedRun> unfinished = unfinished(settings, database, input);
+            unfinished.ifPresent(run -> terminal.err().println("vmail: continuing run " + run.id()));
+            Instant now = Instant.now();
+            String id = unfinished
+                    .map(UnfinishedRun::id)
+                    .orElseGet(() -> RunSession.newId(command, now, new RunStore(database.dataSource())));
+            TerminalProgress progress = new TerminalProgress(terminal, stop);
+            try (ConfiguredDirectory directory = ConfiguredDirectory.required(settings);
+                    Answer answer = Answer.of(format, terminal, progress, Answer.PER_RULE);
+                    RunSession session = RunSession.open(settings.workspace(), database, id, command, now, answer);
+                    ChangeLog changeLog = ChangeLog.open(session.folder())) {
+                JobRun job = new JobRun(settings, directory.open(), session.findings(), progress);
+                ImportRun run = new ImportRun(
+                        job,
+                        inputs,
+                        reading.readOptions(settings.accountBase(), settings.mailBase()),
+                        options,
+                        passwords,
+                        changeLog);
+                try (BatchContext batch =
+                        BatchContext.open(database.dataSource(), configuration, ImportRun.class, run)) {
+                    batch.run(id, Fingerprints.target(settings), input);
+                } finally {
+                    directory.open().save();
+                }
+                KeptRun kept = new KeptRun(settings, terminal, session, job).changed(run.changes());
+                if (run.isChecked()) {
+                    kept.checked(run.checked());
+                    writeRejects(run.checked(), session);
+                }
+                return kept.finish();
+            }
+        }
+    }
+
+    private Optional<UnfinishedRun> unfinished(Settings settings, WorkspaceDatabase database, String input)
+            throws Refused {
+        if (anew) {
+            return Optional.empty();
+        }
+        Optional<UnfinishedRun> unfinished =
+                BatchContext.unfinished(database.dataSource(), command, Fingerprints.target(settings));
+        if (unfinished.isPresent() && !unfinished.get().input().equals(input)) {
+            throw new Refused(
+                    ExitCode.REFUSED,
+                    "run " + unfinished.get().id()
+                            + " did not finish, and its sources or options were others than these."
+                            + " Run it again as it was, or begin anew with --new-run");
+        }
+        return unfinished;
+    }
+
+    private static void writeRejects(CheckedSources checked, RunSession session) throws IOException {
+        checked.writeRejects((source, number) ->
+                new BufferedWriter(new OutputStreamWriter(session.files().open(rejectsName(source, number)), UTF_8)));
+    }
+
+    /** {@code rejected.csv} for the first source, {@code rejected-2.ldif} for the second. */
+    private static String rejectsName(Source source, int number) {
+        String suffix = source.format() == SourceFormat.CSV ? ".csv" : ".ldif";
+        return number == 1 ? "rejected" + suffix : "rejected-" + number + suffix;
+    }
+}

@@ -1,0 +1,70 @@
+package vmail.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vmail.reader.source.Source;
+import vmail.settings.SourceSettings;
+
+/** The sources of a command and how their records become accounts. */
+@SuppressWarnings("NullAway.Init") // picocli fills the fields
+final class SourceOptions {
+
+    static final String STORE_TEMPLATE = "{base}/{localpart}/Maildir/";
+    static final String SHARED_STORE_TEMPLATE = "{base}/shared/{name}/{uid}/";
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "SOURCE",
+            description = "CSV or LDIF files, also gzipped; which it is is seen from the content.")
+    List<Path> files;
+
+    @Option(
+            names = "--default",
+            paramLabel = "ATTR=TEMPLATE",
+            description =
+                    "Give records that lack the attribute ATTR the value TEMPLATE, in which {uid}, {cn}, {mail}, {localpart},"
+                            + " {domain} stand for the record's own, e.g. accountStatus=active or sn={uid}. May be repeated.")
+    Map<String, String> defaults = new LinkedHashMap<>();
+
+    @Option(
+            names = "--store-template",
+            paramLabel = "TEMPLATE",
+            defaultValue = STORE_TEMPLATE,
+            description = "The mailMessageStore of a person whose record has none. {base} is the mail base. Default:"
+                    + " ${DEFAULT-VALUE}.")
+    String storeTemplate;
+
+    @Option(
+            names = "--shared-store-template",
+            paramLabel = "TEMPLATE",
+            defaultValue = SHARED_STORE_TEMPLATE,
+            description =
+                    "The mailMessageStore of a shared account whose record has none; {name} is its cn in lower case with"
+                            + " dots for blanks. Default: ${DEFAULT-VALUE}.")
+    String sharedStoreTemplate;
+
+    /** @throws Refused when one is named twice, which would make every account a duplicate of itself */
+    List<Source> sources() throws IOException, Refused {
+        List<Source> sources = new ArrayList<>();
+        Set<Path> seen = new HashSet<>();
+        for (Path file : files) {
+            if (!seen.add(file.toAbsolutePath().normalize())) {
+                throw new Refused(ExitCode.USAGE, "the source " + file + " is named twice");
+            }
+            sources.add(Source.of(file));
+        }
+        return sources;
+    }
+
+    SourceSettings settings() {
+        return new SourceSettings(storeTemplate, sharedStoreTemplate, defaults);
+    }
+}

@@ -1,0 +1,69 @@
+package vmail.job;
+
+import com.unboundid.ldap.sdk.DN;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+import vmail.account.Account;
+import vmail.account.AccountStatus;
+import vmail.account.Candidate;
+import vmail.reader.disk.StoreInspector;
+import vmail.rule.StoreRule;
+import vmail.settings.Settings;
+import vmail.store.ItemState;
+import vmail.store.StoreItem;
+import vmail.store.StoreLayout;
+import vmail.writer.directory.Outcome;
+import vmail.writer.directory.StatusWriter;
+
+/** Sets each account's status to what its source says, once its stores have been seen to be as they must be. */
+final class ActivateAccounts implements ItemWriter<Candidate> {
+
+    private final ImportRun run;
+
+    ActivateAccounts(ImportRun run) {
+        this.run = run;
+    }
+
+    @Override
+    public void write(Chunk<? extends Candidate> chunk) {
+        Settings settings = run.job().settings();
+        StoreInspector inspector = new StoreInspector(settings.mailBase(), settings.owner());
+        StoreLayout layout = new StoreLayout(settings.mailBase(), run.checked().shared());
+        run.job().guard(() -> {
+            Map<DN, AccountStatus> wanted = new LinkedHashMap<>();
+            for (Candidate candidate : chunk) {
+                Optional<Account> account = Account.of(candidate, settings.mailBase());
+                if (account.isPresent() && isReady(account.get(), candidate, layout, inspector)) {
+                    wanted.put(account.get().dn(), account.get().status());
+                } else {
+                    run.refused();
+                }
+            }
+            for (Outcome outcome :
+                    new StatusWriter(run.job().directory().connection(), run.changeLog()).write(wanted)) {
+                run.outcome(outcome);
+            }
+        });
+    }
+
+    private boolean isReady(Account account, Candidate candidate, StoreLayout layout, StoreInspector inspector) {
+        boolean ready = true;
+        for (StoreItem item : layout.of(account)) {
+            ItemState state = inspector.inspect(item);
+            if (!(state instanceof ItemState.Present)) {
+                ready = false;
+                run.job()
+                        .findings()
+                        .accept(StoreRule.MAILDIR_PRESENT.finding(
+                                candidate.origin(),
+                                candidate.dn(),
+                                "stays as it is, because " + item.path() + " is not as it must be: " + state,
+                                "Run vmail make-stores, then the same command again"));
+            }
+        }
+        return ready;
+    }
+}

@@ -1,0 +1,126 @@
+package vmail.job;
+
+import com.unboundid.ldap.sdk.DN;
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vmail.account.DirectoryUnavailable;
+import vmail.check.DirectoryAccounts;
+import vmail.check.LiveAccounts;
+import vmail.check.Progress;
+import vmail.check.RunFindings;
+import vmail.check.StopRequest;
+import vmail.connection.Directory;
+import vmail.reader.directory.IncompleteRead;
+import vmail.report.audit.AuditVerdict;
+import vmail.report.render.ReportNotWritten;
+import vmail.settings.Settings;
+
+/** What the steps of one job share, and what they report. */
+public final class JobRun {
+
+    private final Settings settings;
+    private final Directory directory;
+    private final RunFindings findings;
+    private final Progress progress;
+    private @Nullable Exception failure;
+    private @Nullable AuditVerdict verdict;
+    private long audited;
+    private long made;
+
+    /** @param settings with a directory and an account base */
+    public JobRun(Settings settings, Directory directory, RunFindings findings, Progress progress) {
+        this.settings = settings;
+        this.directory = directory;
+        this.findings = findings;
+        this.progress = progress;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    Directory directory() {
+        return directory;
+    }
+
+    public RunFindings findings() {
+        return findings;
+    }
+
+    Progress progress() {
+        return progress;
+    }
+
+    DN accountBase() {
+        return settings.accountBase().orElseThrow();
+    }
+
+    LiveAccounts liveAccounts() {
+        return new DirectoryAccounts(directory.connection(), accountBase(), settings.systemBase(), settings.bindDn());
+    }
+
+    /** Maildirs, folders, links and subscriptions made. */
+    public long madeStores() {
+        return made;
+    }
+
+    void made(long more) {
+        made += more;
+    }
+
+    /** What the audit found out; empty when it did not come to its end. */
+    public Optional<AuditVerdict> verdict() {
+        return Optional.ofNullable(verdict);
+    }
+
+    void verdict(AuditVerdict outcome) {
+        verdict = outcome;
+    }
+
+    /** Accounts of the directory that were compared with the disk. */
+    public long audited() {
+        return audited;
+    }
+
+    void audited(long accounts) {
+        audited = accounts;
+    }
+
+    /** Why the job ended early. */
+    public Optional<Exception> failure() {
+        return Optional.ofNullable(failure);
+    }
+
+    /**
+     * Does a step's work; what goes wrong is kept here and not given to Spring Batch, which would write messages and causes
+     * into its tables, requests with passwords among them.
+     */
+    void guard(Work work) {
+        try {
+            work.run();
+        } catch (IOException
+                | IncompleteRead
+                | DirectoryUnavailable
+                | RejectedRecords
+                | StopRequest.Stopped
+                | ReportNotWritten e) {
+            failure = e;
+            throw new StepEnded();
+        }
+    }
+
+    /** A piece of a step, with the ways in which the surroundings may fail it. */
+    interface Work {
+        void run() throws IOException, IncompleteRead, DirectoryUnavailable, RejectedRecords;
+    }
+
+    /** The step ended early; why is known to the run. */
+    static final class StepEnded extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        StepEnded() {
+            super("see the message of the command", null, false, false);
+        }
+    }
+}

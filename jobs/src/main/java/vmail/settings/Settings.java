@@ -1,0 +1,46 @@
+package vmail.settings;
+
+import com.unboundid.ldap.sdk.DN;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import vmail.account.MailBase;
+import vmail.connection.DirectorySettings;
+import vmail.rule.Severity;
+import vmail.store.Owner;
+
+/**
+ * The surroundings of a run.
+ *
+ * @param directory empty when none is configured: then only {@code check} can run
+ * @param accountBase the base DN of the accounts (the howto's account-leave)
+ * @param systemBase the base DN of the accepted domains (the howto's system-leave)
+ * @param owner the mail owner, needed by root only
+ * @param severities severity by rule id, where it differs from the rule's own
+ * @param threshold findings from here on make exit code 1
+ */
+public record Settings(
+        Optional<DirectorySettings> directory,
+        Optional<DN> accountBase,
+        Optional<DN> systemBase,
+        MailBase mailBase,
+        Optional<Owner> owner,
+        Path workspace,
+        Map<String, Severity> severities,
+        Severity threshold) {
+
+    /** @throws IllegalArgumentException when the workspace lies below the mail base, where the audit would find it */
+    public Settings {
+        severities = Map.copyOf(severities);
+        workspace = workspace.toAbsolutePath().normalize();
+        if (workspace.startsWith(mailBase.path())) {
+            throw new IllegalArgumentException(
+                    "the workspace " + workspace + " must not be below the mail base " + mailBase);
+        }
+    }
+
+    /** Who reads and writes the directory; empty is anonymous. */
+    public Optional<DN> bindDn() {
+        return directory.flatMap(DirectorySettings::bindDn);
+    }
+}

@@ -1,0 +1,109 @@
+package vmail.workspace;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import vmail.check.RunFindings;
+import vmail.report.findings.FindingStore;
+import vmail.report.findings.RunStore;
+import vmail.report.findings.WorkspaceDatabase;
+import vmail.report.render.FindingSink;
+import vmail.report.render.RunFolder;
+import vmail.report.run.RunSummary;
+
+/** A run that is kept: its folder, its row in the database, and its findings in both. */
+public final class RunSession implements AutoCloseable {
+
+    private static final DateTimeFormatter ID =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+
+    private final String id;
+    private final String command;
+    private final Instant started;
+    private final RunStore runs;
+    private final RunFolder folder;
+    private final FindingSink sink;
+    private final RunFindings findings;
+
+    private RunSession(
+            Path workspace,
+            WorkspaceDatabase database,
+            String id,
+            String command,
+            Instant started,
+            FindingSink answer) {
+        this.id = id;
+        this.command = command;
+        this.started = started;
+        this.runs = new RunStore(database.dataSource());
+        this.folder = new RunFolder(workspace, id);
+        runs.start(id, command, started);
+        FindingSink kept = new FindingStore(database.dataSource()).sink(id);
+        this.sink = FindingSink.all(List.of(folder, kept, answer));
+        this.findings = new RunFindings(sink);
+    }
+
+    /**
+     * Opens a new run, or a run that did not finish anew.
+     *
+     * @param database stays open
+     * @param id of {@link #newId}, or of the run that is continued
+     * @param answer what the command says while it runs
+     */
+    public static RunSession open(
+            Path workspace,
+            WorkspaceDatabase database,
+            String id,
+            String command,
+            Instant started,
+            FindingSink answer) {
+        return new RunSession(workspace, database, id, command, started, answer);
+    }
+
+    /** Tells when the run began, and stays readable in a listing: {@code 20261122-191501-import}. */
+    public static String newId(String command, Instant now, RunStore runs) {
+        String stem = ID.format(now) + "-" + command;
+        String id = stem;
+        for (int next = 2; runs.find(id).isPresent(); next++) {
+            id = stem + "-" + next;
+        }
+        return id;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public Instant started() {
+        return started;
+    }
+
+    public String command() {
+        return command;
+    }
+
+    public Path folder() {
+        return folder.path();
+    }
+
+    public RunFolder files() {
+        return folder;
+    }
+
+    public RunFindings findings() {
+        return findings;
+    }
+
+    /** Completes the reports and keeps the figures. */
+    public void finish(RunSummary summary) {
+        sink.finish(summary);
+        runs.finish(summary);
+    }
+
+    @Override
+    public void close() {
+        sink.close();
+    }
+}

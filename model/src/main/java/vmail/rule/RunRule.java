@@ -1,0 +1,41 @@
+package vmail.rule;
+
+import java.util.Locale;
+import vmail.account.Origin;
+
+/** What must hold for a run to bring a record all the way to the directory. */
+public enum RunRule implements Rule {
+    /** A record that gets mail has a place here; a group or list has none and is counted as lost. */
+    LIST_PLACED(Severity.WARNING, Effect.BOUNCED),
+    /** An entry of the directory is as the source says; told with {@code --no-update} only. */
+    ENTRY_UP_TO_DATE(Severity.WARNING, Effect.NONE),
+    /** The directory server takes the entry. */
+    ENTRY_TAKEN(Severity.ERROR, Effect.BOUNCED);
+
+    private final Severity severity;
+    private final Effect effect;
+
+    RunRule(Severity severity, Effect effect) {
+        this.severity = severity;
+        this.effect = effect;
+    }
+
+    @Override
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public Severity severity() {
+        return severity;
+    }
+
+    @Override
+    public Effect effect() {
+        return effect;
+    }
+
+    public Finding finding(Origin origin, String dn, String message, String remedy) {
+        return new Finding(id(), severity, effect, origin, dn, message, remedy);
+    }
+}
