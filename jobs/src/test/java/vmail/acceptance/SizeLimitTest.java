@@ -77,7 +77,7 @@ class SizeLimitTest {
             Cli.here().with(site.writing(slapd)).run(owned("make-stores"));
             String source = site.file("people.csv", """
                     cn,sn,uid,mail,accountStatus,userPassword
-                    Albert Onestone,Onestone,onestonea,albert.onestone@anotherdomain.nu,active,onesecret
+                    Albert Onestone,Onestone,onestonea,albert.onestone@anotherdomain.nu,active,{SSHA}W+i4hc/VHK5QfJay5Jj6XukHTXpREiSu
                     """).toString();
 
             Ran imported = Cli.here().with(site.writing(slapd)).run(owned("import", "--format=json", source));
@@ -97,7 +97,7 @@ class SizeLimitTest {
             load(slapd, site);
             String source = site.file("people.csv", """
                     cn,sn,uid,mail,accountStatus,userPassword
-                    Albert Onestone,Onestone,onestonea,albert.onestone@anotherdomain.nu,active,onesecret
+                    Albert Onestone,Onestone,onestonea,albert.onestone@anotherdomain.nu,active,{SSHA}W+i4hc/VHK5QfJay5Jj6XukHTXpREiSu
                     """).toString();
             int writes = slapd.writes().size();
 
