@@ -55,7 +55,7 @@ class NoPasswordLeaksTest {
             said.put("9 runs", Cli.asMailOwner().run("runs", "--workspace=" + site.workspace(), "--format=" + format));
 
             assertThat(codes(said)).isEqualTo(List.of(1, 1, 5, 1, 1, 1, 1, 0, 0));
-            assertThat(slapd.entries()).hasSize(5 + 5);
+            assertThat(slapd.entries()).hasSize(5 + 4);
             said.forEach((command, ran) -> assertSilent(command, ran));
             assertKept(site.workspace(), slapd);
             assertKept(site.mailBase(), slapd);
@@ -72,7 +72,7 @@ class NoPasswordLeaksTest {
 
             Ran ran = writing.run(with("import", with("--skip-rejected", Canaries.sources(site))));
 
-            assertThat(ran.code()).as(ran.toString()).isEqualTo(1);
+            assertThat(ran.code()).as(ran.out()).isEqualTo(1);
             assertSilent(level, ran);
             assertKept(site.workspace(), slapd);
         }
@@ -101,7 +101,7 @@ class NoPasswordLeaksTest {
                 int code = process.waitFor();
 
                 Ran ran = new Ran(code, Files.readString(out), "");
-                assertThat(code).as(ran.toString()).isEqualTo(3);
+                assertThat(code).as(ran.out()).isEqualTo(3);
                 assertSilent("import", ran);
                 slapd.restart();
                 assertThat(slapd.entries()).hasSizeBetween(300, 1_999);
@@ -125,7 +125,7 @@ class NoPasswordLeaksTest {
                     .with("--log-level=debug")
                     .run(with("import", Canaries.sources(site)));
 
-            assertThat(ran.code()).as(ran.toString()).isEqualTo(2);
+            assertThat(ran.code()).as(ran.out()).isEqualTo(2);
             assertSilent("import", ran);
             assertKept(site.workspace(), slapd);
         }
@@ -146,7 +146,7 @@ class NoPasswordLeaksTest {
                     cli.run(with("import", with("--create-parents", with("--skip-rejected", Canaries.sources(site)))));
             Ran audit = cli.run("audit");
 
-            assertThat(List.of(ran.code(), audit.code())).as(ran.toString()).isEqualTo(List.of(1, 1));
+            assertThat(List.of(ran.code(), audit.code())).as(ran.out()).isEqualTo(List.of(1, 0));
             assertSilent("import", ran);
             assertSilent("audit", audit);
             assertThat(hits(SECRETS, site.workspace())).isEmpty();
@@ -159,9 +159,13 @@ class NoPasswordLeaksTest {
         for (Needle secret :
                 Stream.concat(SECRETS.stream(), Stream.of(BROUGHT_HASH)).toList()) {
             assertThat(secret.isIn(ran.out()) || secret.isIn(ran.err()))
-                    .as("%s tells %s: %s", command, secret.secret(), ran)
+                    .as("%s tells %s: %s", command, secret.secret(), linesWith(secret, ran))
                     .isFalse();
         }
+    }
+
+    private static List<String> linesWith(Needle secret, Ran ran) {
+        return (ran.out() + ran.err()).lines().filter(secret::isIn).toList();
     }
 
     /** Hashes in changes.ldif and undo.ldif only, which nobody else can read; clear text nowhere. */

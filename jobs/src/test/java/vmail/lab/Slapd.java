@@ -9,6 +9,7 @@ import com.unboundid.ldap.sdk.ModificationType;
 import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldap.sdk.SearchResultEntry;
 import com.unboundid.ldap.sdk.SearchScope;
+import com.unboundid.ldif.LDIFChangeRecord;
 import com.unboundid.ldif.LDIFException;
 import com.unboundid.ldif.LDIFReader;
 import java.io.BufferedReader;
@@ -140,6 +141,20 @@ public final class Slapd implements AutoCloseable {
                 LDIFReader reader = new LDIFReader(new BufferedReader(new StringReader(ldif)))) {
             for (Entry entry = reader.readEntry(); entry != null; entry = reader.readEntry()) {
                 connection.add(entry);
+            }
+        }
+    }
+
+    /** Applies an undo file of a run as administrator, from its end. */
+    public void undo(String ldif) throws IOException, LDAPException, LDIFException {
+        List<LDIFChangeRecord> records = new ArrayList<>();
+        try (LDAPConnection connection = connection();
+                LDIFReader reader = new LDIFReader(new BufferedReader(new StringReader(ldif)))) {
+            for (LDIFChangeRecord each = reader.readChangeRecord(); each != null; each = reader.readChangeRecord()) {
+                records.add(0, each);
+            }
+            for (LDIFChangeRecord each : records) {
+                each.processChange(connection);
             }
         }
     }
