@@ -63,7 +63,7 @@ public final class Main {
         try {
             CommandLine commandLine = commandLine();
             SettingsFile file = SettingsFile.of(arguments, commandLine.getCommandSpec());
-            commandLine.getSubcommands().values().forEach(command -> prepare(command, file));
+            prepare(commandLine, file);
             return commandLine.execute(arguments);
         } catch (Refused e) {
             terminal.complain(String.valueOf(e.getMessage()));
@@ -96,10 +96,13 @@ public final class Main {
         return root;
     }
 
-    private static void prepare(CommandLine command, SettingsFile file) {
-        command.setDefaultValueProvider(file);
-        command.setExecutionStrategy(parsed -> {
-            addPairs(parsed.commandSpec(), file);
+    /** The strategy is the root's: picocli asks no other. */
+    private static void prepare(CommandLine root, SettingsFile file) {
+        root.getSubcommands().values().forEach(command -> command.setDefaultValueProvider(file));
+        root.setExecutionStrategy(parsed -> {
+            if (parsed.hasSubcommand()) {
+                addPairs(parsed.subcommand().commandSpec(), file);
+            }
             return new CommandLine.RunLast().execute(parsed);
         });
     }

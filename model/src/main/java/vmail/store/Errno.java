@@ -2,6 +2,8 @@ package vmail.store;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
@@ -22,6 +24,12 @@ public final class Errno {
         }
         if (failure instanceof FileAlreadyExistsException) {
             return "File exists";
+        }
+        if (failure instanceof DirectoryNotEmptyException) {
+            return "Directory not empty";
+        }
+        if (failure instanceof AtomicMoveNotSupportedException) {
+            return "Invalid cross-device link";
         }
         if (failure instanceof NotDirectoryException) {
             return "Not a directory";

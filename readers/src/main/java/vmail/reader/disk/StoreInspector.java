@@ -128,7 +128,7 @@ public final class StoreInspector {
                 parent,
                 parent + " has mode " + found.permissionsText() + " and belongs to " + found.uid() + ":" + found.gid()
                         + ", so that the mail owner " + mailOwner + " can not use it",
-                "Run as root: chown -h " + mailOwner + " " + Repair.quoted(parent) + " && chmod 0755 "
+                "Run as root: chown -h " + mailOwner + " " + Repair.quoted(parent) + " && chmod u+rwx "
                         + Repair.quoted(parent)));
     }
 

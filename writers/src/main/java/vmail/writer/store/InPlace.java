@@ -2,6 +2,7 @@ package vmail.writer.store;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,7 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import vmail.store.DeliveryLink;
+import vmail.store.Errno;
 import vmail.store.MaildirShape;
+import vmail.store.Repair;
 import vmail.store.Subscription;
 import vmail.store.SubscriptionLines;
 
@@ -64,8 +67,10 @@ final class InPlace {
     /**
      * Adds a line to a {@code shared-maildirs}: a reader sees the old file or the new one, nothing between. False when the file
      * is no longer as it was, or came into being meanwhile.
+     *
+     * @throws InTheWay when the maildir is on another file system, where nothing can be moved to in one step
      */
-    boolean append(OpenDirectory maildir, Subscription subscription) throws IOException {
+    boolean append(OpenDirectory maildir, Subscription subscription) throws IOException, InTheWay {
         String name = subscription.path().getFileName().toString();
         Path file = maildir.pinned(name);
         boolean there = maildir.look(name).isPresent();
@@ -77,10 +82,21 @@ final class InPlace {
         int mode = there ? Belongings.look(file).permissions() : SUBSCRIPTIONS_MODE;
         String temporary = staging.nextName();
         Path content = staging.pinned(temporary);
-        belongings.makeFile(content, SubscriptionLines.appended(before, subscription), mode);
-        boolean done = there ? replace(temporary, maildir, name, before) : linked(content, file);
-        staging.discard(temporary);
-        return done;
+        try {
+            belongings.makeFile(content, SubscriptionLines.appended(before, subscription), mode);
+            return there ? replace(temporary, maildir, name, before) : linked(content, file);
+        } catch (FileSystemException e) {
+            if (Errno.words(e).equals("Invalid cross-device link")) {
+                throw new InTheWay(
+                        maildir.path() + " is on another file system than the mail base",
+                        "Run as the mail owner: maildirmake --add "
+                                + Repair.quoted(subscription.nick() + "=" + subscription.maildir()) + " "
+                                + Repair.quoted(maildir.path()));
+            }
+            throw e;
+        } finally {
+            staging.discard(temporary);
+        }
     }
 
     private boolean replace(String temporary, OpenDirectory maildir, String name, byte[] before) throws IOException {
