@@ -11,9 +11,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import vmail.lab.Cli;
+import vmail.lab.MailOwner;
 import vmail.lab.Ran;
 import vmail.lab.Site;
 import vmail.lab.Slapd;
@@ -137,6 +139,29 @@ final class MailHost implements AutoCloseable {
     private static boolean isEmpty(Path folder) throws IOException {
         try (Stream<Path> names = Files.list(folder)) {
             return names.allMatch(path -> path.getFileName().toString().startsWith("."));
+        }
+    }
+
+    /** Runs commands of the shell, which must end well. */
+    void asMailOwner(String commands) throws IOException, InterruptedException {
+        List<String> shell = List.of("/bin/sh", "-c", "umask 022; " + commands);
+        List<String> all = MailOwner.isRoot()
+                ? Stream.concat(
+                                Stream.of(
+                                        "setpriv",
+                                        "--reuid=" + MailOwner.uid(),
+                                        "--regid=" + MailOwner.uid(),
+                                        "--clear-groups"),
+                                shell.stream())
+                        .toList()
+                : shell;
+        int code = new ProcessBuilder(all)
+                .redirectErrorStream(true)
+                .redirectOutput(said().toFile())
+                .start()
+                .waitFor();
+        if (code != 0) {
+            throw new IllegalStateException(commands + ": " + saidText());
         }
     }
 
