@@ -64,11 +64,21 @@ public final class Main {
             CommandLine commandLine = commandLine();
             SettingsFile file = SettingsFile.of(arguments, commandLine.getCommandSpec());
             prepare(commandLine, file);
-            return commandLine.execute(arguments);
+            return orLost(commandLine.execute(arguments));
         } catch (Refused e) {
             terminal.complain(String.valueOf(e.getMessage()));
             return e.code().number();
         }
+    }
+
+    /** An answer that did not arrive is none: {@code vmail runs > /full/disk}. */
+    private int orLost(int code) {
+        boolean answered = code == ExitCode.DONE.number() || code == ExitCode.FINDINGS.number();
+        if (answered && terminal.out().checkError()) {
+            terminal.complain("the answer could not be written (disk full or pipe closed)");
+            return ExitCode.UNFINISHED.number();
+        }
+        return code;
     }
 
     private CommandLine commandLine() {

@@ -13,8 +13,8 @@ public final class Repair {
 
     /**
      * Mail was delivered into a real directory because the delivery link was missing (Postfix makes what is missing). First
-     * the link, so that no more mail goes astray, then the mail. {@code -T} and {@code -n} never overwrite and never put the
-     * link inside a directory that has come back meanwhile.
+     * the link, so that no more mail goes astray, then the mail, last what is empty now: an audit would ask whose it is.
+     * {@code -T} and {@code -n} never overwrite and never put the link inside a directory that has come back meanwhile.
      */
     public static String realDirectory(DeliveryLink link) {
         String place = quoted(link.path());
@@ -23,7 +23,8 @@ public final class Repair {
         return "Run as the mail owner: mv -nT " + place + " " + aside
                 + " && ln -sT " + target + " " + place
                 + " && find " + aside + "/new -type f -exec mv -n -t " + target + "/new/ {} +"
-                + " && find " + aside + "/cur -type f -exec mv -n -t " + target + "/cur/ {} +";
+                + " && find " + aside + "/cur -type f -exec mv -n -t " + target + "/cur/ {} +"
+                + " && find " + aside + " -type d -empty -delete";
     }
 
     /** Something that is neither link nor directory stands where the delivery link belongs. */
