@@ -82,6 +82,24 @@ public final class Samples {
                 List.of());
     }
 
+    /** A plan keeps no run, so it has no id. */
+    public static RunSummary planRun() {
+        return new RunSummary(
+                "",
+                "plan",
+                "done",
+                MORNING,
+                Optional.of(MORNING.plusSeconds(1)),
+                Optional.of(new Counts(3, 2, 1, 3, 0, 0, 0, 0)),
+                Optional.of(new Changes(2, 1, 0, 0)),
+                Optional.empty(),
+                0,
+                7,
+                Map.of(),
+                Map.of(),
+                List.of());
+    }
+
     public static RunSummary auditRun() {
         return new RunSummary(
                 "a1",

@@ -73,8 +73,10 @@ public final class JsonSink implements FindingSink {
     }
 
     private void writeRun(RunSummary run) {
-        json.writeStringProperty("run", run.id())
-                .writeStringProperty("command", run.command())
+        if (!run.id().isEmpty()) {
+            json.writeStringProperty("run", run.id());
+        }
+        json.writeStringProperty("command", run.command())
                 .writeStringProperty("state", run.state())
                 .writeStringProperty("started", run.started().toString());
         run.ended().ifPresent(ended -> json.writeStringProperty("ended", ended.toString()));

@@ -15,11 +15,11 @@ record SummaryText(RunSummary run) {
     /** Not yet safe for a terminal. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add("run " + run.id() + ": " + run.command() + ", " + run.state());
+        lines.add(title());
         run.counts().ifPresent(counts -> addCounts(lines, counts));
-        run.changes().ifPresent(changes -> lines.add(changes(changes)));
+        run.changes().ifPresent(changes -> lines.add("directory: " + (run.isPlan() ? plan(changes) : done(changes))));
         if (run.makesStores()) {
-            lines.add("stores: made " + run.madeStores());
+            lines.add((run.isPlan() ? "stores: would make " : "stores: made ") + run.madeStores());
         }
         run.verdict().ifPresent(verdict -> lines.add("audit: " + verdict + ", checked " + run.checked()));
         lines.add("findings: " + findings(run.findings()));
@@ -32,15 +32,27 @@ record SummaryText(RunSummary run) {
         return lines;
     }
 
+    /** Commands that keep no run have no id to look it up by. */
+    private String title() {
+        return run.id().isEmpty()
+                ? run.command() + ": " + run.state()
+                : "run " + run.id() + ": " + run.command() + ", " + run.state();
+    }
+
     private static void addCounts(List<String> lines, Counts counts) {
         counts.mustAddUp();
         lines.add(counts.sum());
         lines.add("with %d aliases and %d domains".formatted(counts.aliases(), counts.domains()));
     }
 
-    private static String changes(Changes changes) {
-        return "directory: added %d, changed %d, unchanged %d, refused %d"
+    private static String done(Changes changes) {
+        return "added %d, changed %d, unchanged %d, refused %d"
                 .formatted(changes.added(), changes.changed(), changes.unchanged(), changes.refused());
+    }
+
+    private static String plan(Changes changes) {
+        return "would add %d, change %d, leave %d as they are"
+                .formatted(changes.added(), changes.changed(), changes.unchanged());
     }
 
     private static String findings(Map<Severity, Long> findings) {

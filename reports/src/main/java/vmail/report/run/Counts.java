@@ -7,7 +7,7 @@ package vmail.report.run;
  * @param aliases values of mailAlternateAddress; not records, so not in the sum
  * @param domains accepted domains named by the sources; not in the sum either
  * @param skipped records that are no accounts: parents, domains, what a mapping leaves out
- * @param lost records that nobody can account for; anything but 0 is a fault of ours
+ * @param lost records that get mail but have no place here: groups and lists; each is also a finding
  */
 public record Counts(
         long read, long accounts, long shared, long aliases, long domains, long rejected, long skipped, long lost) {

@@ -13,13 +13,14 @@ import vmail.rule.Severity;
 /**
  * One run, as the end of a report and {@code vmail runs} show it.
  *
+ * @param id empty for a command that keeps no run
  * @param state a word: running, done, stopped, failed ...
  * @param ended empty as long as the run runs, and for good when it died
  * @param counts present when the command reads sources
- * @param changes present when the command writes to the directory
+ * @param changes present when the command writes to the directory, or plans to
  * @param verdict present when the command audits: whether directory and disk agree
  * @param checked items the audit looked at
- * @param madeStores maildirs, folders, links and subscriptions made
+ * @param madeStores maildirs, folders, links and subscriptions made, or to be made
  * @param notes sentences for the end of the report; never a password
  */
 public record RunSummary(
@@ -39,8 +40,9 @@ public record RunSummary(
 
     public static final String RUNNING = "running";
     public static final String INTERRUPTED = "interrupted";
+    public static final String FAILED = "failed";
 
-    private static final Set<String> STORE_MAKERS = Set.of("import", "make-stores", "demo");
+    private static final Set<String> STORE_MAKERS = Set.of("import", "make-stores", "demo", "plan");
 
     /** Keeps the maps in the order of their enums, so that a report of the same figures has the same bytes. */
     public RunSummary {
@@ -71,6 +73,11 @@ public record RunSummary(
                 List.of());
     }
 
+    /** True when the figures tell what would be done, and nothing was. */
+    public boolean isPlan() {
+        return command.equals("plan");
+    }
+
     /** True when the number of made stores is news, be it 0. */
     public boolean makesStores() {
         return STORE_MAKERS.contains(command) || madeStores > 0;
@@ -84,12 +91,21 @@ public record RunSummary(
         if (!state.equals(RUNNING)) {
             return this;
         }
+        return as(INTERRUPTED, ended);
+    }
+
+    /** The same run after it ended early, by an exception. */
+    public RunSummary failed(Instant at) {
+        return as(FAILED, Optional.of(at));
+    }
+
+    private RunSummary as(String word, Optional<Instant> at) {
         return new RunSummary(
                 id,
                 command,
-                INTERRUPTED,
+                word,
                 started,
-                ended,
+                at,
                 counts,
                 changes,
                 verdict,

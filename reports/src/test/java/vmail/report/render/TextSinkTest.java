@@ -57,6 +57,22 @@ class TextSinkTest {
     }
 
     @Test
+    void tellsOfAPlanWhatWouldBeDone() {
+        try (TextSink sink = new TextSink(out, false, 10)) {
+            sink.finish(Samples.planRun());
+        }
+
+        assertThat(out).hasToString("""
+                        plan: done
+                        read 3 = 2 accounts + 1 shared + 0 rejected + 0 skipped + 0 lost
+                        with 3 aliases and 0 domains
+                        directory: would add 2, change 1, leave 0 as they are
+                        stores: would make 7
+                        findings: none
+                        """);
+    }
+
+    @Test
     void countsWhatIsBeyondTheLinesOfARule() {
         try (TextSink sink = new TextSink(out, false, 2)) {
             for (int i = 0; i < 314; i++) {
