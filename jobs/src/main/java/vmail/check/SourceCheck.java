@@ -58,6 +58,7 @@ public final class SourceCheck {
     private final Set<DN> sharedAccepted = new HashSet<>();
     private final Tally tally = new Tally();
     private long errors;
+    private Optional<DN> sourceSystemBase = Optional.empty();
 
     public SourceCheck(
             List<Source> sources,
@@ -127,6 +128,8 @@ public final class SourceCheck {
             case DOMAIN -> {
                 tally.skipped();
                 containers.add(candidate);
+                sourceSystemBase = sourceSystemBase.or(
+                        () -> Optional.ofNullable(candidate.parsedDn().getParent()));
                 candidate
                         .values("associatedDomain")
                         .forEach(domain -> sourceDomains.add(domain.strip().toLowerCase(Locale.ROOT)));
@@ -147,7 +150,7 @@ public final class SourceCheck {
         }
         Set<String> all = new TreeSet<>(known.names());
         all.addAll(sourceDomains);
-        return AcceptedDomains.of(all, known.systemBase());
+        return AcceptedDomains.of(all, known.systemBase().or(() -> sourceSystemBase));
     }
 
     private void judge(Rules rules) throws IOException, IncompleteRead {
