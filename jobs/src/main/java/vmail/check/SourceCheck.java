@@ -113,6 +113,8 @@ public final class SourceCheck {
             tally.read();
             if (input instanceof Candidate candidate) {
                 learn(candidate);
+            } else if (input instanceof Unreadable unreadable) {
+                unreadable.rest().filter(Candidate::isAccount).ifPresent(this::learnAccount);
             }
         });
         live.forEach(accounts::first);
@@ -120,11 +122,7 @@ public final class SourceCheck {
 
     private void learn(Candidate candidate) {
         switch (candidate.kind()) {
-            case PERSONAL -> accounts.first(candidate);
-            case SHARED -> {
-                accounts.first(candidate);
-                sharedRead.add(candidate.parsedDn());
-            }
+            case PERSONAL, SHARED -> learnAccount(candidate);
             case DOMAIN -> {
                 tally.skipped();
                 containers.add(candidate);
@@ -140,6 +138,13 @@ public final class SourceCheck {
             }
             case LIST -> tally.lost();
             case OTHER -> tally.skipped();
+        }
+    }
+
+    private void learnAccount(Candidate account) {
+        accounts.first(account);
+        if (account.kind() == RecordKind.SHARED) {
+            sharedRead.add(account.parsedDn());
         }
     }
 
@@ -191,6 +196,7 @@ public final class SourceCheck {
             rules.judge(rest).stream()
                     .filter(finding -> !finding.rule().equals("password-present"))
                     .forEach(this::report);
+            accounts.second(rest, this::report);
         }
     }
 
