@@ -57,7 +57,8 @@ public final class Main {
         try {
             CommandLine commandLine = commandLine();
             SettingsFile file = SettingsFile.of(arguments, commandLine.getCommandSpec());
-            commandLine.getSubcommands().values().forEach(command -> prepare(command, file));
+            commandLine.getSubcommands().values().forEach(command -> command.setDefaultValueProvider(file));
+            commandLine.setExecutionStrategy(parsed -> execute(parsed, file));
             return commandLine.execute(arguments);
         } catch (Refused e) {
             terminal.complain(String.valueOf(e.getMessage()));
@@ -90,12 +91,12 @@ public final class Main {
         return root;
     }
 
-    private static void prepare(CommandLine command, SettingsFile file) {
-        command.setDefaultValueProvider(file);
-        command.setExecutionStrategy(parsed -> {
-            addPairs(parsed.commandSpec(), file);
-            return new CommandLine.RunLast().execute(parsed);
-        });
+    /** Options with pairs are no single default value, so they are completed once the command line is parsed. */
+    private static int execute(CommandLine.ParseResult parsed, SettingsFile file) {
+        if (parsed.hasSubcommand()) {
+            addPairs(parsed.subcommand().commandSpec(), file);
+        }
+        return new CommandLine.RunLast().execute(parsed);
     }
 
     private static void addPairs(CommandSpec command, SettingsFile file) {
