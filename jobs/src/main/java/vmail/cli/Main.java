@@ -57,8 +57,7 @@ public final class Main {
         try {
             CommandLine commandLine = commandLine();
             SettingsFile file = SettingsFile.of(arguments, commandLine.getCommandSpec());
-            commandLine.getSubcommands().values().forEach(command -> command.setDefaultValueProvider(file));
-            commandLine.setExecutionStrategy(parsed -> execute(parsed, file));
+            prepare(commandLine, file);
             return commandLine.execute(arguments);
         } catch (Refused e) {
             terminal.complain(String.valueOf(e.getMessage()));
@@ -91,12 +90,15 @@ public final class Main {
         return root;
     }
 
-    /** Options with pairs are no single default value, so they are completed once the command line is parsed. */
-    private static int execute(CommandLine.ParseResult parsed, SettingsFile file) {
-        if (parsed.hasSubcommand()) {
-            addPairs(parsed.subcommand().commandSpec(), file);
-        }
-        return new CommandLine.RunLast().execute(parsed);
+    /** The strategy is the root's: picocli asks no other. */
+    private static void prepare(CommandLine root, SettingsFile file) {
+        root.getSubcommands().values().forEach(command -> command.setDefaultValueProvider(file));
+        root.setExecutionStrategy(parsed -> {
+            if (parsed.hasSubcommand()) {
+                addPairs(parsed.subcommand().commandSpec(), file);
+            }
+            return new CommandLine.RunLast().execute(parsed);
+        });
     }
 
     private static void addPairs(CommandSpec command, SettingsFile file) {
