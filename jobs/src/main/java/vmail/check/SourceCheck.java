@@ -58,6 +58,7 @@ public final class SourceCheck {
     private final Set<DN> sharedAccepted = new HashSet<>();
     private final Tally tally = new Tally();
     private long errors;
+    private Optional<DN> sourceSystemBase = Optional.empty();
 
     public SourceCheck(
             List<Source> sources,
@@ -112,6 +113,8 @@ public final class SourceCheck {
             tally.read();
             if (input instanceof Candidate candidate) {
                 learn(candidate);
+            } else if (input instanceof Unreadable unreadable) {
+                unreadable.rest().filter(Candidate::isAccount).ifPresent(this::learnAccount);
             }
         });
         live.forEach(accounts::first);
@@ -119,14 +122,12 @@ public final class SourceCheck {
 
     private void learn(Candidate candidate) {
         switch (candidate.kind()) {
-            case PERSONAL -> accounts.first(candidate);
-            case SHARED -> {
-                accounts.first(candidate);
-                sharedRead.add(candidate.parsedDn());
-            }
+            case PERSONAL, SHARED -> learnAccount(candidate);
             case DOMAIN -> {
                 tally.skipped();
                 containers.add(candidate);
+                sourceSystemBase = sourceSystemBase.or(
+                        () -> Optional.ofNullable(candidate.parsedDn().getParent()));
                 candidate
                         .values("associatedDomain")
                         .forEach(domain -> sourceDomains.add(domain.strip().toLowerCase(Locale.ROOT)));
@@ -140,6 +141,13 @@ public final class SourceCheck {
         }
     }
 
+    private void learnAccount(Candidate account) {
+        accounts.first(account);
+        if (account.kind() == RecordKind.SHARED) {
+            sharedRead.add(account.parsedDn());
+        }
+    }
+
     private AcceptedDomains domains() throws IncompleteRead {
         AcceptedDomains known = live.domains();
         if (!known.known() && sourceDomains.isEmpty()) {
@@ -147,7 +155,7 @@ public final class SourceCheck {
         }
         Set<String> all = new TreeSet<>(known.names());
         all.addAll(sourceDomains);
-        return AcceptedDomains.of(all, known.systemBase());
+        return AcceptedDomains.of(all, known.systemBase().or(() -> sourceSystemBase));
     }
 
     private void judge(Rules rules) throws IOException, IncompleteRead {
@@ -188,6 +196,7 @@ public final class SourceCheck {
             rules.judge(rest).stream()
                     .filter(finding -> !finding.rule().equals("password-present"))
                     .forEach(this::report);
+            accounts.second(rest, this::report);
         }
     }
 

@@ -103,6 +103,7 @@ final class DemoCommand implements Callable<Integer> {
         terminal.say("The report:     " + root.resolve("workspace/runs"));
         terminal.say("");
         terminal.say("Next: see what vmail says to a file with faults in it:");
-        terminal.say("  ./vmail check sample-data/dirty/accounts.csv --account-base ou=Tokelau,o=company");
+        terminal.say("  ./vmail check sample-data/dirty/accounts.csv sample-data/howto/domains.ldif"
+                + " --account-base ou=Tokelau,o=company");
     }
 }

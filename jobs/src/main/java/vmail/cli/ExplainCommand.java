@@ -39,7 +39,9 @@ final class ExplainCommand implements Callable<Integer> {
         }
         String page = RulePage.of(id)
                 .orElseThrow(() -> new Refused(
-                        ExitCode.USAGE, "there is no rule " + id + ". `vmail explain` without a rule lists them all"));
+                        ExitCode.USAGE,
+                        "there is no rule " + id + "; did you mean " + Rules.nearest(id)
+                                + "? `vmail explain` without a rule lists them all"));
         page.lines().forEach(terminal::say);
         return ExitCode.DONE.number();
     }

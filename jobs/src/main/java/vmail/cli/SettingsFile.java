@@ -4,11 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +29,12 @@ final class SettingsFile implements IDefaultValueProvider {
 
     private static final String OPTION = "--settings";
 
+    /** Options that are no settings: what they ask for is not read from a file. */
+    private static final Set<String> NO_KEYS = Set.of("help", "version", "settings");
+
+    /** Options that take {@code NAME=VALUE}. */
+    private static final Set<String> PAIRS = Set.of("severity", "default");
+
     private final Map<String, String> values;
 
     private SettingsFile(Map<String, String> values) {
@@ -40,6 +50,10 @@ final class SettingsFile implements IDefaultValueProvider {
         Properties properties = new Properties();
         try (Reader reader = Files.newBufferedReader(file.get(), UTF_8)) {
             properties.load(reader);
+        } catch (NoSuchFileException e) {
+            throw new Refused(ExitCode.USAGE, "the settings file " + file.get() + " does not exist");
+        } catch (CharacterCodingException e) {
+            throw new Refused(ExitCode.USAGE, "the settings file " + file.get() + " is not UTF-8");
         } catch (IOException | IllegalArgumentException e) {
             throw new Refused(ExitCode.USAGE, "can not read the settings file " + file.get() + ": " + e.getMessage());
         }
@@ -71,16 +85,15 @@ final class SettingsFile implements IDefaultValueProvider {
                 .forEach(command -> command.getCommandSpec().options().forEach(option -> {
                     known.add(option.longestName().substring(2));
                 }));
+        known.removeAll(NO_KEYS);
         for (String key : values.keySet()) {
-            String name = key.contains(".") ? key.substring(0, key.indexOf('.')) : key;
-            if (!known.contains(name)) {
+            int dot = key.indexOf('.');
+            boolean right = dot < 0 ? known.contains(key) : PAIRS.contains(key.substring(0, dot));
+            if (!right) {
                 throw new Refused(
                         ExitCode.USAGE,
                         file + ": unknown key " + key + ". Keys are option names without the dashes: "
                                 + String.join(", ", known));
-            }
-            if (name.equals("settings")) {
-                throw new Refused(ExitCode.USAGE, file + ": a settings file can not name another");
             }
         }
     }
@@ -93,13 +106,16 @@ final class SettingsFile implements IDefaultValueProvider {
         return values.get(option.longestName().substring(2));
     }
 
-    /** The {@code NAME=VALUE} pairs of an option that takes such, added where the command line has none of that name. */
+    /** Puts the {@code NAME=VALUE} pairs of an option before those of the command line, of which the later wins. */
     void addPairs(String option, Map<String, String> pairs) {
         String prefix = option + ".";
+        Map<String, String> given = new LinkedHashMap<>(pairs);
+        pairs.clear();
         values.forEach((key, value) -> {
             if (key.startsWith(prefix)) {
-                pairs.putIfAbsent(key.substring(prefix.length()), value);
+                pairs.put(key.substring(prefix.length()), value);
             }
         });
+        pairs.putAll(given);
     }
 }

@@ -150,7 +150,7 @@ final class SettingsOptions {
                     owner == null ? Optional.empty() : Optional.of(new OwnerName().resolve(owner)),
                     workspace,
                     severities(),
-                    Severity.of(threshold));
+                    level("--threshold", threshold));
         } catch (IllegalArgumentException e) {
             throw new Refused(ExitCode.USAGE, String.valueOf(e.getMessage()));
         }
@@ -184,9 +184,17 @@ final class SettingsOptions {
 
     private Map<String, Severity> severities() {
         Map<String, Severity> levels = new LinkedHashMap<>();
-        severity.forEach((rule, level) -> levels.put(rule, Severity.of(level)));
+        severity.forEach((rule, level) -> levels.put(rule, level("--severity " + rule, level)));
         // refuses unknown rules before any work is done
         Rules.of(RuleContext.ofHowto(), levels);
         return levels;
+    }
+
+    private static Severity level(String option, String word) {
+        try {
+            return Severity.of(word);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(option + ": " + e.getMessage(), e);
+        }
     }
 }

@@ -48,6 +48,7 @@ class NoPasswordLeaksTest {
             said.put("2 plan", reading.run(with("plan", sources)));
             said.put("3 import", writing.run(with("import", sources)));
             said.put("4 import", writing.run(with("import", with("--skip-rejected", sources))));
+            List<Needle> before = hashes(slapd);
             said.put("5 plan", reading.run(with("plan", Canaries.changed(site))));
             said.put("6 import", writing.run(with("import", with("--skip-rejected", Canaries.changed(site)))));
             said.put("7 audit", reading.run("audit"));
@@ -59,6 +60,12 @@ class NoPasswordLeaksTest {
             said.forEach((command, ran) -> assertSilent(command, ran));
             assertKept(site.workspace(), slapd);
             assertKept(site.mailBase(), slapd);
+            // what is looked for can be found
+            assertThat(said.get("4 import").err()).contains("FINE: ");
+            assertThat(hits(before, site.workspace()))
+                    .isEqualTo(List.of("changes.ldif rw-------", "undo.ldif rw-------"));
+            assertThat(hits(List.of(Needle.of("userPassword is clear text")), site.workspace()))
+                    .contains("vmail.mv.db rw-------", "findings.csv rw-------");
         }
     }
 

@@ -16,6 +16,8 @@ import java.util.TreeSet;
  */
 public record Candidate(ReadOnlyEntry entry, Origin origin) implements Input {
 
+    private static final Set<String> ACCOUNTS = namesOf("qmailUser");
+
     private static final Set<String> LISTS = namesOf(
             "qmailGroup",
             "groupOfNames",
@@ -66,25 +68,38 @@ public record Candidate(ReadOnlyEntry entry, Origin origin) implements Input {
         return status.size() == 1 ? AccountStatus.of(status.get(0)) : Optional.empty();
     }
 
+    /** Whether it gets no mail and lets nobody in; of a shared account that waits for its cut-over only this can be told. */
+    public boolean isInactive() {
+        return status().filter(AccountStatus.INACTIVE::equals).isPresent();
+    }
+
     /** By object class and, where that does not tell, by what the entry holds. */
     public RecordKind kind() {
-        Set<String> classes =
-                namesOf(entry.getObjectClassValues() == null ? new String[0] : entry.getObjectClassValues());
-        if (classes.contains("qmailUser")
-                || entry.hasAttribute("mailMessageStore")
-                || entry.hasAttribute("accountStatus")) {
+        if (hasClass(ACCOUNTS) || entry.hasAttribute("mailMessageStore") || entry.hasAttribute("accountStatus")) {
             return status().filter(AccountStatus.SHARED::equals).isPresent() ? RecordKind.SHARED : RecordKind.PERSONAL;
         }
         if (entry.hasAttribute("associatedDomain")) {
             return RecordKind.DOMAIN;
         }
-        if (classes.stream().anyMatch(LISTS::contains)) {
+        if (hasClass(LISTS)) {
             return entry.hasAttribute("mail") ? RecordKind.LIST : RecordKind.OTHER;
         }
-        if (classes.stream().anyMatch(CONTAINERS::contains)) {
+        if (hasClass(CONTAINERS)) {
             return RecordKind.CONTAINER;
         }
         return entry.hasAttribute("mail") || entry.hasAttribute("uid") ? RecordKind.PERSONAL : RecordKind.OTHER;
+    }
+
+    private boolean hasClass(Set<String> names) {
+        String[] classes = entry.getObjectClassValues();
+        if (classes != null) {
+            for (String objectClass : classes) {
+                if (names.contains(objectClass)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether {@link #kind} is an account of either sort. */

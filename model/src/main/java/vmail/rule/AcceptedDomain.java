@@ -59,7 +59,7 @@ public record AcceptedDomain(AcceptedDomains domains) implements EntryRule {
         return finding(
                 candidate,
                 "domain %s of %s is not accepted".formatted(domain, String.join(", ", addresses)),
-                "%sCorrect the address, or add associatedDomain: %s to an entry below ou=postfix,%s"
+                "%sCorrect the address, or add associatedDomain: %s to an entry below %s"
                         .formatted(meant, domain, systemBase));
     }
 }

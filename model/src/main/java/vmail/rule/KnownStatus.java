@@ -17,9 +17,11 @@ public record KnownStatus() implements EntryRule {
 
     private static final List<String> KNOWN = List.of("active", "inactive", "shared");
 
-    /** The other words of qmail-ldap; none of them gets mail here. */
-    private static final Map<String, String> QMAIL_LDAP =
-            Map.of("noaccess", "inactive", "nopop", "inactive", "disabled", "inactive", "deleted", "inactive");
+    /** The words of qmail-ldap and others for accounts that get no mail. */
+    private static final Map<String, String> INACTIVE = Map.of("disabled", "inactive", "deleted", "inactive");
+
+    /** The words of qmail-ldap for accounts that get mail and can not log in. */
+    private static final List<String> NO_LOGIN = List.of("noaccess", "nopop");
 
     @Override
     public String id() {
@@ -56,11 +58,18 @@ public record KnownStatus() implements EntryRule {
 
     private Finding unknown(Candidate candidate, String word) {
         String lower = word.strip().toLowerCase(Locale.ROOT);
-        Optional<String> meant = Optional.ofNullable(QMAIL_LDAP.get(lower)).or(() -> Spelling.near(lower, KNOWN));
         return finding(
-                candidate,
-                "accountStatus %s is none of active, inactive, shared".formatted(word),
-                meant.map(known -> "Did you mean " + known + "? Set accountStatus: " + known)
-                        .orElse("Set accountStatus to one of the three"));
+                candidate, "accountStatus %s is none of active, inactive, shared".formatted(word), remedy(lower));
+    }
+
+    private static String remedy(String word) {
+        if (NO_LOGIN.contains(word)) {
+            return "qmail-ldap delivered mail and refused the login: for that, set accountStatus: active and delete"
+                    + " userPassword";
+        }
+        return Optional.ofNullable(INACTIVE.get(word))
+                .or(() -> Spelling.near(word, KNOWN))
+                .map(known -> "Did you mean " + known + "? Set accountStatus: " + known)
+                .orElse("Set accountStatus to one of the three");
     }
 }

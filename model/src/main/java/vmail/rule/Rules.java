@@ -27,11 +27,15 @@ public final class Rules {
         List<String> ids = catalogue().stream().map(Rule::id).toList();
         for (String id : severities.keySet()) {
             if (!ids.contains(id)) {
-                throw new IllegalArgumentException(
-                        "no rule " + id + "; did you mean " + Spelling.nearest(id, ids) + "?");
+                throw new IllegalArgumentException("no rule " + id + "; did you mean " + nearest(id) + "?");
             }
         }
         return new Rules(context, severities);
+    }
+
+    /** The id that somebody meant who mistyped one. */
+    public static String nearest(String id) {
+        return Spelling.nearest(id, catalogue().stream().map(Rule::id).toList());
     }
 
     /** What one account alone breaks. For {@link Candidate#isAccount accounts} only. */

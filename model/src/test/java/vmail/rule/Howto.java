@@ -23,7 +23,7 @@ record Howto(String dn, Map<String, List<String>> attributes, Origin origin) {
     static final MailBase BASE = MailBase.of("/vmail");
 
     static final DN ACCOUNT_BASE = new DN(new RDN("ou", "Tokelau"), new RDN("o", "company"));
-    static final DN SYSTEM_BASE = new DN(new RDN("ou", "System"), new RDN("o", "company"));
+    static final DN SYSTEM_BASE = new DN(new RDN("ou", "postfix"), new RDN("ou", "System"), new RDN("o", "company"));
     static final AcceptedDomains DOMAINS =
             AcceptedDomains.of(List.of("testdomain.nu", "anotherdomain.nu", "mydomain.nl"), Optional.of(SYSTEM_BASE));
 

@@ -68,6 +68,19 @@ class KnownStatusTest {
     }
 
     @Test
+    void keepsMailWhereQmailLdapRefusedTheLoginOnly() {
+        Candidate candidate = Howto.albert().with("accountStatus", "noaccess").candidate();
+
+        List<Finding> findings = rule.check(candidate);
+
+        assertThat(findings)
+                .extracting(Finding::toString)
+                .containsExactly("accounts.ldif:1: error: [account-status] cn=Albert Onestone,ou=Tokelau,o=company: "
+                        + "accountStatus noaccess is none of active, inactive, shared. qmail-ldap delivered mail and "
+                        + "refused the login: for that, set accountStatus: active and delete userPassword.");
+    }
+
+    @Test
     void guessesNothingWhereNoWordIsNear() {
         Candidate candidate = Howto.albert().with("accountStatus", "yes").candidate();
 

@@ -1,0 +1,94 @@
+package vmail.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vmail.check.StopRequest;
+
+/** Every command that README.md shows works as it is shown, in the order in which it is shown. */
+class ReadmeTest {
+
+    private static final Path ROOT = Path.of("..");
+    private static final Pattern SETTINGS = Pattern.compile("```properties\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern COMMANDS = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void showsCommandsThatWork() throws IOException {
+        String readme = Files.readString(ROOT.resolve("README.md"));
+        Path settings = Files.writeString(folder.resolve("vmail.properties"), here(settings(readme)));
+        makeMailBase();
+
+        List<String> commands = commands(readme);
+        List<String> failures = new ArrayList<>();
+        for (String command : commands) {
+            run(command, settings, failures);
+        }
+
+        assertThat(failures).isEmpty();
+        assertThat(commands).hasSizeGreaterThan(6);
+    }
+
+    /** The settings of the README, with a directory, a mail base and a workspace of the test's own. */
+    private String here(String settings) throws IOException {
+        return settings.replace("ldap-url=ldap://localhost", "ldap-url=embedded")
+                        .replaceAll("(?m)^(bind-|owner=).*\n", "")
+                        .replace("mail-base=/vmail", "mail-base=" + folder.resolve("vmail"))
+                        .replace("workspace=/var/lib/vmail", "workspace=" + folder.resolve("workspace"))
+                + (Surroundings.isRoot() ? "owner=5000:5000\n" : "");
+    }
+
+    private void makeMailBase() throws IOException {
+        Path base = Files.createDirectory(folder.resolve("vmail"));
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        if (Surroundings.isRoot()) {
+            Files.setAttribute(base, "unix:uid", 5000);
+            Files.setAttribute(base, "unix:gid", 5000);
+        }
+    }
+
+    private static void run(String command, Path settings, List<String> failures) {
+        String[] arguments = command.replace("./vmail ", "")
+                .replace("sample-data/", ROOT + "/sample-data/")
+                .replace("vmail.properties", settings.toString())
+                .split(" ");
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(said, true, UTF_8);
+
+        int code = new Main(new Terminal(out, out, false), new StopRequest()).run(arguments);
+
+        // the small sample has no passwords, which is worth a warning
+        int expected = command.contains("small.csv") ? 1 : 0;
+        if (code != expected) {
+            failures.add(command + "\nexit " + code + ", expected " + expected + "\n" + said.toString(UTF_8));
+        }
+    }
+
+    private static List<String> commands(String readme) {
+        return COMMANDS.matcher(readme)
+                .results()
+                .flatMap(block -> block.group(1).lines())
+                .filter(line -> line.startsWith("./vmail "))
+                .toList();
+    }
+
+    private static String settings(String readme) {
+        Matcher matcher = SETTINGS.matcher(readme);
+        assertThat(matcher.find()).isTrue();
+        return matcher.group(1);
+    }
+}
