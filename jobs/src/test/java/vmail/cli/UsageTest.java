@@ -122,6 +122,8 @@ class UsageTest {
                 "check ../sample-data/howto/accounts.ldif --mail-base=/vmail --workspace=/vmail/work",
                 "check ../sample-data/howto/accounts.ldif --owner=nobody-has-this-name",
                 "check ../sample-data/howto/accounts.ldif --settings=nothere.properties",
+                "check ../sample-data/howto/accounts.ldif --store-template={base",
+                "check ../sample-data/howto/accounts.ldif --default=sn={}",
                 "plan ../sample-data/howto/accounts.ldif",
                 "audit",
                 "import --password-scheme=rot13 ../sample-data/howto/accounts.ldif"
