@@ -44,10 +44,15 @@ final class ConfiguredDirectory implements AutoCloseable {
         List<DN> bases = Stream.of(settings.accountBase(), settings.systemBase())
                 .flatMap(Optional::stream)
                 .toList();
-        return new ConfiguredDirectory(
-                settings,
-                Optional.of(
-                        Directory.open(settings.directory().get(), settings.workspace(), MailSchema.schema(), bases)));
+        try {
+            return new ConfiguredDirectory(
+                    settings,
+                    Optional.of(Directory.open(
+                            settings.directory().get(), settings.workspace(), MailSchema.schema(), bases)));
+        } catch (IllegalArgumentException e) {
+            // a file of the settings is missing or empty
+            throw new Refused(ExitCode.USAGE, String.valueOf(e.getMessage()));
+        }
     }
 
     /** The open directory; only after {@link #required}. */

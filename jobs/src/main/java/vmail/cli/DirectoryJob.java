@@ -38,7 +38,7 @@ record DirectoryJob<T>(String command, Class<?> configuration, Class<T> sharedTy
             JobRun job = new JobRun(settings, directory.open(), session.findings(), progress);
             try (BatchContext batch =
                     BatchContext.open(database.dataSource(), configuration, sharedType, shared.apply(job))) {
-                batch.run(session.id(), Fingerprints.target(settings), "");
+                job.requireReason(batch.run(session.id(), Fingerprints.target(settings), ""));
             }
             return new KeptRun(settings, terminal, session, job).finish();
         }

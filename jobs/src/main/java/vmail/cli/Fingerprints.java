@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
 import vmail.job.ImportOptions;
+import vmail.job.StoredPasswords;
 import vmail.reader.source.Source;
 import vmail.settings.Settings;
 import vmail.settings.SourceSettings;
@@ -27,8 +28,14 @@ final class Fingerprints {
                 + settings.accountBase().map(dn -> dn.toNormalizedString()).orElse(""));
     }
 
-    /** What the run reads, by content, and how; a changed byte is another input. */
-    static String input(List<Source> sources, SourceSettings settings, ImportOptions options) throws IOException {
+    /** What the run reads, by content, and what it makes of it; a changed byte is another input. */
+    static String input(
+            Settings common,
+            List<Source> sources,
+            SourceSettings settings,
+            ImportOptions options,
+            StoredPasswords passwords)
+            throws IOException {
         StringBuilder text = new StringBuilder();
         for (Source source : sources) {
             text.append(source.sha256()).append('\n');
@@ -38,6 +45,11 @@ final class Fingerprints {
                 .append(settings.sharedStoreTemplate())
                 .append('\n');
         text.append(new TreeMap<>(settings.defaults())).append('\n');
+        text.append(common.systemBase().map(dn -> dn.toNormalizedString()).orElse(""))
+                .append('\n');
+        text.append(common.owner()).append('\n');
+        text.append(new TreeMap<>(common.severities())).append('\n');
+        text.append(passwords).append('\n');
         return digest(text.append(options).toString());
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vmail.check.CheckedSources;
 import vmail.check.StopRequest;
 import vmail.job.JobRun;
@@ -17,6 +18,10 @@ import vmail.workspace.RunSession;
 
 /** The end of a run that is kept in the workspace: its figures, its reports, its exit code. */
 final class KeptRun {
+
+    private static final String CONTINUED =
+            "this run was continued: what earlier attempts added, changed and made is counted as"
+                    + " unchanged; changes.ldif has the changes of all attempts";
 
     private final Settings settings;
     private final Terminal terminal;
@@ -35,7 +40,13 @@ final class KeptRun {
 
     KeptRun checked(CheckedSources checked) {
         counts = Optional.of(checked.counts());
-        notes = Summaries.notes(checked);
+        notes = Stream.concat(Summaries.notes(checked).stream(), notes.stream()).toList();
+        return this;
+    }
+
+    /** The figures are those of the last attempt: a killed one could not keep its own. */
+    KeptRun continued() {
+        notes = Stream.concat(notes.stream(), Stream.of(CONTINUED)).toList();
         return this;
     }
 

@@ -25,9 +25,15 @@ public final class Main {
         StopRequest stop = new StopRequest();
         CountDownLatch ended = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> awaitEnd(stop, ended), "stop"));
+        Terminal terminal = Terminal.standard();
+        // Java's own exit code for it is 1, which here means that the work is done
+        Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> {
+            complainOfFault(terminal, fault);
+            System.exit(ExitCode.FAULT.number());
+        });
         int code;
         try {
-            code = new Main(Terminal.standard(), stop).run(arguments);
+            code = new Main(terminal, stop).run(arguments);
         } finally {
             ended.countDown();
         }
@@ -114,15 +120,19 @@ public final class Main {
 
     private int failed(Exception failure) {
         if (!Failures.isExpected(failure)) {
-            // the stack goes to the log only; its messages may quote input
-            terminal.complain("a fault of vmail's (" + failure.getClass().getName() + " at "
-                    + (failure.getStackTrace().length > 0 ? failure.getStackTrace()[0] : "unknown")
-                    + "). Please report it; nothing that was written is lost, and the same command can be run again");
-            System.getLogger("vmail").log(System.Logger.Level.DEBUG, "fault", failure);
+            complainOfFault(terminal, failure);
             return ExitCode.FAULT.number();
         }
         terminal.complain(Failures.text(failure));
         return Failures.code(failure).number();
+    }
+
+    /** The stack goes to the log only; its messages may quote input. */
+    private static void complainOfFault(Terminal terminal, Throwable fault) {
+        terminal.complain("a fault of vmail's (" + fault.getClass().getName() + " at "
+                + (fault.getStackTrace().length > 0 ? fault.getStackTrace()[0] : "unknown")
+                + "). Please report it; nothing that was written is lost, and the same command can be run again");
+        System.getLogger("vmail").log(System.Logger.Level.DEBUG, "fault", fault);
     }
 
     private int misused(ParameterException failure) {

@@ -56,9 +56,10 @@ record SourceJob(
             Surroundings.refuseRootWithoutOwner(settings);
         }
         Surroundings.requireMailBase(settings, options.createMailBase());
-        String input = Fingerprints.input(inputs, reading, options);
         try (MailBaseLock lock = MailBaseLock.acquire(settings.mailBase(), command);
                 WorkspaceDatabase database = WorkspaceDatabase.open(settings.workspace())) {
+            // reads every source whole: who finds the lock taken shall not wait for that
+            String input = Fingerprints.input(settings, inputs, reading, options, passwords);
             Optional<UnfinishedRun> unfinished = unfinished(settings, database, input);
             unfinished.ifPresent(run -> terminal.err().println("vmail: continuing run " + run.id()));
             Instant now = Instant.now();
@@ -80,11 +81,14 @@ record SourceJob(
                         changeLog);
                 try (BatchContext batch =
                         BatchContext.open(database.dataSource(), configuration, ImportRun.class, run)) {
-                    batch.run(id, Fingerprints.target(settings), input);
+                    job.requireReason(batch.run(id, Fingerprints.target(settings), input));
                 } finally {
                     directory.open().save();
                 }
                 KeptRun kept = new KeptRun(settings, terminal, session, job).changed(run.changes());
+                if (unfinished.isPresent()) {
+                    kept.continued();
+                }
                 if (run.isChecked()) {
                     kept.checked(run.checked());
                     writeRejects(run.checked(), session);

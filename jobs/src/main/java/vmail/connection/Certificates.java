@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.util.Collection;
 import java.util.Optional;
@@ -54,7 +55,7 @@ final class Certificates {
             return store;
         } catch (IOException e) {
             throw new IllegalArgumentException("the CA file %s can not be read: %s".formatted(caFile, e), e);
-        } catch (java.security.cert.CertificateException e) {
+        } catch (CertificateException e) {
             throw new IllegalArgumentException("the CA file %s holds no certificates in PEM form".formatted(caFile), e);
         }
     }

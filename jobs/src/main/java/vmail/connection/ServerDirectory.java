@@ -54,18 +54,20 @@ record ServerDirectory(LDAPConnectionPool connection) implements Directory {
         options.setFollowReferrals(false);
         options.setUseSynchronousMode(false);
         options.setSSLSocketVerifier(new ServerNameVerifier());
-        SocketFactory sockets = settings.url().kind() == DirectoryUrl.Kind.LDAPS
-                ? Certificates.socketFactory(settings.caFile())
-                : SocketFactory.getDefault();
+        SocketFactory sockets =
+                settings.url().kind() == DirectoryUrl.Kind.LDAPS ? socketFactory(settings) : SocketFactory.getDefault();
         return new SingleServerSet(settings.url().host(), settings.url().port(), sockets, options);
+    }
+
+    private static SSLSocketFactory socketFactory(DirectorySettings settings) {
+        return new HandshakeLimit(Certificates.socketFactory(settings.caFile()), settings.connectTimeout());
     }
 
     private static @Nullable PostConnectProcessor startTls(DirectorySettings settings) {
         if (!settings.startTls()) {
             return null;
         }
-        SSLSocketFactory sockets = Certificates.socketFactory(settings.caFile());
-        return new StartTLSPostConnectProcessor(sockets);
+        return new StartTLSPostConnectProcessor(socketFactory(settings));
     }
 
     private static @Nullable SimpleBindRequest bindRequest(DirectorySettings settings) throws UnsafeSettings {
@@ -106,9 +108,17 @@ record ServerDirectory(LDAPConnectionPool connection) implements Directory {
                             answer,
                             answer.remedy()));
         }
-        boolean certificate = settings.isEncrypted() && answer.detail().contains("certification path");
-        String remedy =
-                certificate ? "Name the file with the certificate of its CA (PEM) with --ca-file" : answer.remedy();
-        return new DirectoryUnavailable("%s can not be used: %s. %s.".formatted(settings.url(), answer, remedy));
+        return new DirectoryUnavailable(
+                "%s can not be used: %s. %s.".formatted(settings.url(), answer, remedy(answer)));
+    }
+
+    private static String remedy(LdapText answer) {
+        if (answer.detail().contains("certification path")) {
+            return "Name the file with the certificate of its CA (PEM) with --ca-file";
+        }
+        if (answer.detail().startsWith("the certificate is for")) {
+            return "Use such a name in the LDAP URL, or give the server a certificate for this one";
+        }
+        return answer.remedy();
     }
 }

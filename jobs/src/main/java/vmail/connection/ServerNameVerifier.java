@@ -4,6 +4,7 @@ import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.util.ssl.HostNameSSLSocketVerifier;
 import com.unboundid.util.ssl.SSLSocketVerifier;
+import java.net.SocketException;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.util.Collection;
@@ -21,7 +22,8 @@ import javax.net.ssl.SSLSocket;
  */
 final class ServerNameVerifier extends SSLSocketVerifier {
 
-    private final HostNameSSLSocketVerifier names = new HostNameSSLSocketVerifier(true);
+    // wildcards count; the SDK would accept the name of the subject even beside other alternative names
+    private final HostNameSSLSocketVerifier names = new HostNameSSLSocketVerifier(true, false);
 
     @Override
     public void verifySSLSocket(String host, int port, SSLSocket socket) throws LDAPException {
@@ -37,6 +39,15 @@ final class ServerNameVerifier extends SSLSocketVerifier {
                     .collect(Collectors.joining(", "));
             throw refusal("the certificate is for %s, not for %s".formatted(found, host));
         }
+        endHandshakeLimit(socket);
+    }
+
+    private static void endHandshakeLimit(SSLSocket socket) throws LDAPException {
+        try {
+            socket.setSoTimeout(0);
+        } catch (SocketException e) {
+            throw new LDAPException(ResultCode.CONNECT_ERROR, "the connection ended", e);
+        }
     }
 
     private static Collection<List<?>> alternativeNames(String host, SSLSocket socket) throws LDAPException {
@@ -45,7 +56,7 @@ final class ServerNameVerifier extends SSLSocketVerifier {
             Collection<List<?>> names = certificate.getSubjectAlternativeNames();
             return names == null ? List.of() : names;
         } catch (SSLPeerUnverifiedException e) {
-            throw refusal("the server shows no certificate for " + host);
+            throw refusal("no TLS handshake with %s: it shows no certificate".formatted(host));
         } catch (CertificateParsingException e) {
             throw refusal("the certificate of %s can not be read".formatted(host));
         }

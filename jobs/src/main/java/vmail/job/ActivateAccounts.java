@@ -4,6 +4,7 @@ import com.unboundid.ldap.sdk.DN;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import vmail.account.Account;
@@ -12,6 +13,7 @@ import vmail.account.Candidate;
 import vmail.reader.disk.StoreInspector;
 import vmail.rule.StoreRule;
 import vmail.settings.Settings;
+import vmail.store.Fault;
 import vmail.store.ItemState;
 import vmail.store.StoreItem;
 import vmail.store.StoreLayout;
@@ -60,10 +62,18 @@ final class ActivateAccounts implements ItemWriter<Candidate> {
                         .accept(StoreRule.MAILDIR_PRESENT.finding(
                                 candidate.origin(),
                                 candidate.dn(),
-                                "stays as it is, because " + item.path() + " is not as it must be: " + state,
+                                "stays as it is, because " + item.path() + " " + text(state),
                                 "Run vmail make-stores, then the same command again"));
             }
         }
         return ready;
+    }
+
+    private static String text(ItemState state) {
+        if (state instanceof ItemState.Wrong wrong) {
+            return "is not as it must be: "
+                    + wrong.faults().stream().map(Fault::found).collect(Collectors.joining("; "));
+        }
+        return state instanceof ItemState.Unknown unknown ? "can not be looked at: " + unknown.reason() : "is missing";
     }
 }

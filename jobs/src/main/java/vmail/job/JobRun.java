@@ -93,6 +93,21 @@ public final class JobRun {
     }
 
     /**
+     * A job that ended early for a reason that no step expected has not come to its end, whatever it reported before.
+     *
+     * @param ended what Spring Batch caught; a {@link #failure} that is known already says more
+     */
+    public void requireReason(Optional<Throwable> ended) {
+        if (failure != null || ended.isEmpty()) {
+            return;
+        }
+        if (ended.get() instanceof RuntimeException unexpected) {
+            throw unexpected;
+        }
+        throw new AssertionError("a step failed: " + ended.get(), ended.get());
+    }
+
+    /**
      * Does a step's work; what goes wrong is kept here and not given to Spring Batch, which would write messages and causes
      * into its tables, requests with passwords among them.
      */
@@ -105,7 +120,10 @@ public final class JobRun {
                 | RejectedRecords
                 | StopRequest.Stopped
                 | ReportNotWritten e) {
-            failure = e;
+            // what fails while things are closed comes after the reason
+            if (failure == null) {
+                failure = e;
+            }
             throw new StepEnded();
         }
     }

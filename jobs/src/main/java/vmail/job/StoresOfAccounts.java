@@ -1,6 +1,8 @@
 package vmail.job;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
@@ -9,8 +11,12 @@ import org.springframework.batch.infrastructure.item.ItemWriter;
 import vmail.account.Account;
 import vmail.account.AccountStatus;
 import vmail.account.Candidate;
+import vmail.account.DirectoryUnavailable;
 import vmail.rule.StoreRule;
 import vmail.store.StoreLayout;
+import vmail.writer.directory.EntryChange;
+import vmail.writer.directory.EntryComparison;
+import vmail.writer.directory.EntryPlanner;
 
 /**
  * Makes the stores of the accounts of a source. On the disk before the chunk is committed, so that a chunk that the job
@@ -40,7 +46,7 @@ final class StoresOfAccounts implements ItemWriter<Candidate>, ItemStream {
         StoreLayout layout =
                 new StoreLayout(run.job().settings().mailBase(), run.checked().shared());
         run.job().guard(() -> {
-            for (Candidate candidate : chunk) {
+            for (Candidate candidate : toMake(chunk)) {
                 Optional<Account> account =
                         Account.of(candidate, run.job().settings().mailBase());
                 if (account.isEmpty()) {
@@ -51,6 +57,23 @@ final class StoresOfAccounts implements ItemWriter<Candidate>, ItemStream {
             }
             open.sync();
         });
+    }
+
+    /** An entry that is to stay as it is keeps its stores as they are: what only the source names would belong to nobody. */
+    private List<Candidate> toMake(Chunk<? extends Candidate> chunk) throws DirectoryUnavailable {
+        List<Candidate> all = List.copyOf(chunk.getItems());
+        if (!run.options().noUpdate()) {
+            return all;
+        }
+        List<EntryChange> changes = new EntryPlanner(
+                        run.job().directory().connection(), new EntryComparison(run.passwords()))
+                .plan(all.stream()
+                        .map(account -> AccountEntry.of(account, run.options().loadInactive()))
+                        .toList());
+        return IntStream.range(0, all.size())
+                .filter(i -> !(changes.get(i) instanceof EntryChange.Modify))
+                .mapToObj(all::get)
+                .toList();
     }
 
     /** Happens only where the settings call a rule about stores less than an error. */

@@ -77,11 +77,13 @@ public final class MailBaseLock implements AutoCloseable {
         return (Files.isWritable(folder) ? folder : Path.of(System.getProperty("java.io.tmpdir"))).resolve(name);
     }
 
+    /** The same name for a mail base that is yet to be made as for the one that was made. */
     private static Path canonical(Path path) throws IOException {
         try {
             return path.toRealPath();
         } catch (NoSuchFileException e) {
-            return path;
+            Path parent = path.getParent();
+            return parent == null ? path : canonical(parent).resolve(path.getFileName());
         }
     }
 
@@ -103,12 +105,18 @@ public final class MailBaseLock implements AutoCloseable {
     private static String holder(FileChannel channel) throws IOException {
         ByteBuffer text = ByteBuffer.allocate(200);
         channel.read(text, 0);
-        return new String(text.array(), 0, text.position(), UTF_8).strip();
+        return new String(text.array(), 0, text.position(), UTF_8)
+                .lines()
+                .findFirst()
+                .filter(line -> !line.isBlank())
+                .orElse("which has just begun");
     }
 
+    /** Never empty in between: whoever is locked out reads it at any moment. */
     private static void write(FileChannel channel, String text) throws IOException {
-        channel.truncate(0);
-        channel.write(ByteBuffer.wrap(text.getBytes(UTF_8)), 0);
+        byte[] line = (text + "\n").getBytes(UTF_8);
+        channel.write(ByteBuffer.wrap(line), 0);
+        channel.truncate(line.length);
     }
 
     private static String digest(String text) {

@@ -26,6 +26,7 @@ public final class RunSession implements AutoCloseable {
     private final RunFolder folder;
     private final FindingSink sink;
     private final RunFindings findings;
+    private boolean ended;
 
     private RunSession(
             Path workspace,
@@ -36,10 +37,11 @@ public final class RunSession implements AutoCloseable {
             FindingSink answer) {
         this.id = id;
         this.command = command;
-        this.started = started;
         this.runs = new RunStore(database.dataSource());
+        // of a run that is continued: when it began, not when it was continued
+        this.started = runs.find(id).map(RunSummary::started).orElse(started);
         this.folder = new RunFolder(workspace, id);
-        runs.start(id, command, started);
+        runs.start(id, command, this.started);
         FindingSink kept = new FindingStore(database.dataSource()).sink(id);
         this.sink = FindingSink.all(List.of(folder, kept, answer));
         this.findings = new RunFindings(sink);
@@ -96,14 +98,25 @@ public final class RunSession implements AutoCloseable {
         return findings;
     }
 
-    /** Completes the reports and keeps the figures. */
+    /** Completes the reports and keeps the figures; keeps them also when a report can not be written. */
     public void finish(RunSummary summary) {
-        sink.finish(summary);
-        runs.finish(summary);
+        ended = true;
+        try {
+            sink.finish(summary);
+        } finally {
+            runs.finish(summary);
+        }
     }
 
+    /** A run that is closed without figures has failed; only one that was killed is found running later. */
     @Override
     public void close() {
-        sink.close();
+        try {
+            sink.close();
+        } finally {
+            if (!ended) {
+                runs.finish(RunSummary.running(id, command, started).failed(Instant.now()));
+            }
+        }
     }
 }

@@ -8,12 +8,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
- * Where processes of other users find vmail. Root's own folder is closed to them, and with it Maven's repository: as root a
+ * Where processes find vmail: the test class path without what only tests have. Root's own folder is closed to them, and with it Maven's repository: as root a
  * copy is made, once per virtual machine.
  */
 final class ClassPath {
+
+    /** What only tests have; with SLF4J there, for one, Spring would log elsewhere than it does in the product. */
+    private static final Pattern OF_TESTS = Pattern.compile(
+            "test-classes|(spring-batch-test|spring-test|archunit|slf4j|junit|opentest4j|apiguardian|assertj|byte-buddy)-.*");
 
     private ClassPath() {}
 
@@ -28,6 +33,8 @@ final class ClassPath {
     private static String make() {
         List<Path> entries = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(entry -> Path.of(entry).toAbsolutePath())
+                .filter(entry ->
+                        !OF_TESTS.matcher(entry.getFileName().toString()).matches())
                 .filter(Files::exists)
                 .toList();
         if (!MailOwner.isRoot()) {

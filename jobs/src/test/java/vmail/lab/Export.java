@@ -31,14 +31,20 @@ final class Export {
     }
 
     static String withoutPasswords(List<Entry> entries) {
+        return ldif(entries.stream().map(Export::withoutPassword).toList());
+    }
+
+    static String ldif(List<Entry> entries) {
         StringBuilder text = new StringBuilder();
-        for (Entry entry : entries) {
-            Entry shown = entry.duplicate();
-            if (shown.hasAttribute("userPassword")) {
-                shown.setAttribute("userPassword", "(there)");
-            }
-            text.append(String.join("\n", shown.toLDIF())).append("\n\n");
-        }
+        entries.forEach(entry -> text.append(String.join("\n", entry.toLDIF())).append("\n\n"));
         return text.toString().strip() + "\n";
+    }
+
+    private static Entry withoutPassword(Entry entry) {
+        Entry shown = entry.duplicate();
+        if (shown.hasAttribute("userPassword")) {
+            shown.setAttribute("userPassword", "(there)");
+        }
+        return shown;
     }
 }

@@ -22,6 +22,11 @@ public final class MailOwner {
         return isRoot() ? VMAIL : me();
     }
 
+    /** Options for a command that writes in this virtual machine: root has to name the owner. */
+    public static List<String> options() {
+        return isRoot() ? List.of("--owner=" + VMAIL + ":" + VMAIL) : List.of();
+    }
+
     /** What to put before a command so that the mail owner runs it. */
     static List<String> prefix() {
         return isRoot()

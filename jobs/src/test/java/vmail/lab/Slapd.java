@@ -4,10 +4,15 @@ import com.unboundid.ldap.sdk.Entry;
 import com.unboundid.ldap.sdk.LDAPConnection;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.LDAPSearchException;
+import com.unboundid.ldap.sdk.Modification;
+import com.unboundid.ldap.sdk.ModificationType;
+import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldap.sdk.SearchResultEntry;
 import com.unboundid.ldap.sdk.SearchScope;
+import com.unboundid.ldif.LDIFChangeRecord;
 import com.unboundid.ldif.LDIFException;
 import com.unboundid.ldif.LDIFReader;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -15,6 +20,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -110,12 +116,45 @@ public final class Slapd implements AutoCloseable {
         return new LDAPConnection("127.0.0.1", port, dn, password);
     }
 
+    /** To the leaf as it is in the sample, which has none: a password does not belong into a file that everybody reads. */
+    public void giveSystemItsPassword() throws LDAPException {
+        try (LDAPConnection connection = connection()) {
+            connection.modify(SYSTEM, new Modification(ModificationType.REPLACE, "userPassword", SYSTEM_PASSWORD));
+        }
+    }
+
+    /** Whether somebody can log in. */
+    public boolean admits(String dn, String password) throws LDAPException {
+        try (LDAPConnection connection = connection(dn, password)) {
+            return connection.isConnected();
+        } catch (LDAPException e) {
+            if (e.getResultCode().equals(ResultCode.INVALID_CREDENTIALS)) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
     /** Adds entries as administrator. */
     public void load(String ldif) throws IOException, LDAPException, LDIFException {
         try (LDAPConnection connection = connection();
-                LDIFReader reader = new LDIFReader(new java.io.BufferedReader(new StringReader(ldif)))) {
+                LDIFReader reader = new LDIFReader(new BufferedReader(new StringReader(ldif)))) {
             for (Entry entry = reader.readEntry(); entry != null; entry = reader.readEntry()) {
                 connection.add(entry);
+            }
+        }
+    }
+
+    /** Applies an undo file of a run as administrator, from its end. */
+    public void undo(String ldif) throws IOException, LDAPException, LDIFException {
+        List<LDIFChangeRecord> records = new ArrayList<>();
+        try (LDAPConnection connection = connection();
+                LDIFReader reader = new LDIFReader(new BufferedReader(new StringReader(ldif)))) {
+            for (LDIFChangeRecord each = reader.readChangeRecord(); each != null; each = reader.readChangeRecord()) {
+                records.add(0, each);
+            }
+            for (LDIFChangeRecord each : records) {
+                each.processChange(connection);
             }
         }
     }
@@ -160,7 +199,7 @@ public final class Slapd implements AutoCloseable {
                     .map(entry -> Export.normalised(entry))
                     .toList();
         } catch (LDAPSearchException e) {
-            if (e.getResultCode().equals(com.unboundid.ldap.sdk.ResultCode.NO_SUCH_OBJECT)) {
+            if (e.getResultCode().equals(ResultCode.NO_SUCH_OBJECT)) {
                 return List.of();
             }
             throw e;
@@ -170,6 +209,11 @@ public final class Slapd implements AutoCloseable {
     /** The entries as LDIF; each password only as the word that it is there, since salts differ. */
     public String export() throws LDAPException {
         return Export.withoutPasswords(entries());
+    }
+
+    /** The entries as LDIF, password hashes included. */
+    public String exportWithPasswords() throws LDAPException {
+        return Export.ldif(entries());
     }
 
     private static int depth(Entry entry) {
@@ -190,6 +234,11 @@ public final class Slapd implements AutoCloseable {
     /** What else it was asked. */
     public String log() throws IOException {
         return Files.readString(folder.resolve("slapd.log"));
+    }
+
+    /** Adds a line to the database section; {@link #restart} makes it count. */
+    public void configure(String line) throws IOException {
+        Files.writeString(folder.resolve("slapd.conf"), line + "\n", StandardOpenOption.APPEND);
     }
 
     /** As kill -9 does. */

@@ -68,6 +68,11 @@ public record Candidate(ReadOnlyEntry entry, Origin origin) implements Input {
         return status.size() == 1 ? AccountStatus.of(status.get(0)) : Optional.empty();
     }
 
+    /** Whether it gets no mail and lets nobody in; of a shared account that waits for its cut-over only this can be told. */
+    public boolean isInactive() {
+        return status().filter(AccountStatus.INACTIVE::equals).isPresent();
+    }
+
     /** By object class and, where that does not tell, by what the entry holds. */
     public RecordKind kind() {
         if (hasClass(ACCOUNTS) || entry.hasAttribute("mailMessageStore") || entry.hasAttribute("accountStatus")) {

@@ -7,7 +7,8 @@ import vmail.account.RecordKind;
 /**
  * {@code postOfficeBox} stands on shared accounts only (howto 1.6.1).
  *
- * <p>On a personal account it makes no folder. It may be meant as the postal address it once was, or the account was meant to be shared.
+ * <p>On a personal account it makes no folder. It may be meant as the postal address it once was, or the account was meant to be shared. An
+ * inactive account may be a shared one that waits for its cut-over.
  */
 public record BoxesOnSharedOnly() implements EntryRule {
 
@@ -29,7 +30,7 @@ public record BoxesOnSharedOnly() implements EntryRule {
     @Override
     public List<Finding> check(Candidate candidate) {
         List<String> boxes = candidate.values("postOfficeBox");
-        if (candidate.kind() != RecordKind.PERSONAL || boxes.isEmpty()) {
+        if (candidate.kind() != RecordKind.PERSONAL || candidate.isInactive() || boxes.isEmpty()) {
             return List.of();
         }
         return List.of(finding(

@@ -9,7 +9,8 @@ import vmail.account.RecordKind;
 /**
  * The store of a personal account is not below {@code shared} or {@code shared.maildirs} of the mail base (howto 1.7).
  *
- * <p>What lies there is read by all who subscribe to the shared folder.
+ * <p>What lies there is read by all who subscribe to the shared folder. An inactive account may be a shared one that waits for
+ * its cut-over, and gets no mail.
  */
 public record PersonalStorePlace(MailBase base) implements EntryRule {
 
@@ -30,7 +31,7 @@ public record PersonalStorePlace(MailBase base) implements EntryRule {
 
     @Override
     public List<Finding> check(Candidate candidate) {
-        if (candidate.kind() != RecordKind.PERSONAL) {
+        if (candidate.kind() != RecordKind.PERSONAL || candidate.isInactive()) {
             return List.of();
         }
         return candidate.values("mailMessageStore").stream()

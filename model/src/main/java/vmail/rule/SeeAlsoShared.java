@@ -7,7 +7,7 @@ import vmail.account.Candidate;
  * The account that {@code seeAlso} of a person names is shared (howto 1.5.10).
  *
  * <p>Were another person's maildir subscribed, that person's mail would be open to the reader. vmail never does it, other scripts that follow
- * seeAlso may.
+ * seeAlso may. Nothing is said about an inactive account: before a cut-over the shared one is inactive too.
  */
 public record SeeAlsoShared() implements DirectoryRule {
 
@@ -28,6 +28,9 @@ public record SeeAlsoShared() implements DirectoryRule {
 
     @Override
     public List<Finding> judge(Candidate candidate, AllAccounts all) {
+        if (candidate.isInactive()) {
+            return List.of();
+        }
         return SeeAlso.of(candidate).stream()
                 .filter(target -> all.exists(target) && !all.isShared(target))
                 .map(target -> finding(

@@ -20,6 +20,16 @@ class BoxesOnSharedOnlyTest {
     }
 
     @Test
+    void acceptsASharedAccountThatWaitsForItsCutOver() {
+        Candidate candidate =
+                Howto.timetravel().with("accountStatus", "inactive").candidate();
+
+        List<Finding> findings = rule.check(candidate);
+
+        assertThat(findings).isEmpty();
+    }
+
+    @Test
     void reportsBoxesOfAPerson() {
         Candidate candidate = Howto.albert().with("postOfficeBox", "12", "34").candidate();
 

@@ -31,6 +31,16 @@ class PersonalStorePlaceTest {
     }
 
     @Test
+    void acceptsASharedAccountThatWaitsForItsCutOver() {
+        Candidate candidate =
+                Howto.timetravel().with("accountStatus", "inactive").candidate();
+
+        List<Finding> findings = rule.check(candidate);
+
+        assertThat(findings).isEmpty();
+    }
+
+    @Test
     void reportsAPersonAmongTheSharedFolders() {
         Candidate candidate = Howto.albert()
                 .with("mailMessageStore", "/vmail/shared.maildirs/albert/")

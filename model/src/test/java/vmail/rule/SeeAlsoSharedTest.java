@@ -20,6 +20,16 @@ class SeeAlsoSharedTest {
     }
 
     @Test
+    void acceptsWhatWaitsForItsCutOver() {
+        Howto albert = Howto.albert().with("accountStatus", "inactive");
+        Howto timetravel = Howto.timetravel().with("accountStatus", "inactive");
+
+        List<Finding> findings = Howto.findings(rule, albert, timetravel);
+
+        assertThat(findings).isEmpty();
+    }
+
+    @Test
     void reportsAPerson() {
         Howto albert = Howto.albert().with("seeAlso", "cn=seven of nine, ou=Tokelau, o=company");
         Howto seven = Howto.seven();

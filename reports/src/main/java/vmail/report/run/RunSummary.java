@@ -40,6 +40,7 @@ public record RunSummary(
 
     public static final String RUNNING = "running";
     public static final String INTERRUPTED = "interrupted";
+    public static final String FAILED = "failed";
 
     private static final Set<String> STORE_MAKERS = Set.of("import", "make-stores", "demo", "plan");
 
@@ -90,12 +91,21 @@ public record RunSummary(
         if (!state.equals(RUNNING)) {
             return this;
         }
+        return as(INTERRUPTED, ended);
+    }
+
+    /** The same run after it ended early, by an exception. */
+    public RunSummary failed(Instant at) {
+        return as(FAILED, Optional.of(at));
+    }
+
+    private RunSummary as(String word, Optional<Instant> at) {
         return new RunSummary(
                 id,
                 command,
-                INTERRUPTED,
+                word,
                 started,
-                ended,
+                at,
                 counts,
                 changes,
                 verdict,

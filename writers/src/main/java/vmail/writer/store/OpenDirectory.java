@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A directory that is held open: whoever renames it, or puts a symbolic link in its place, can not lead us elsewhere.
@@ -25,10 +26,16 @@ import java.util.Optional;
 final class OpenDirectory implements Closeable {
 
     private static final Path DESCRIPTORS = Path.of("/proc/self/fd");
+    private static final int LOOK_AROUND = 4;
+
+    /** A hint only; what it leads to is looked at. */
+    private static volatile int lastFound;
 
     private final Path path;
     private final SecureDirectoryStream<Path> stream;
     private final Object key;
+    /** Looked at again before each use: the directory may be open under two numbers, of which one closes. */
+    private @Nullable Path descriptor;
 
     private OpenDirectory(Path path, DirectoryStream<Path> stream) throws IOException {
         if (!(stream instanceof SecureDirectoryStream<Path> secure)) {
@@ -100,10 +107,29 @@ final class OpenDirectory implements Closeable {
 
     /** A path of a name in this directory that is this directory's whatever happens to the names above it. */
     Path pinned(String name) throws IOException {
+        Path known = descriptor;
+        if (known == null || !isOurs(known)) {
+            known = find();
+            descriptor = known;
+        }
+        return known.resolve(name);
+    }
+
+    /** Descriptors are given out lowest first, so ours is most often near the one that was found last. */
+    private Path find() throws IOException {
+        int near = lastFound;
+        for (int number = Math.max(0, near - LOOK_AROUND); number <= near + LOOK_AROUND; number++) {
+            Path candidate = DESCRIPTORS.resolve(Integer.toString(number));
+            if (isOurs(candidate)) {
+                lastFound = number;
+                return candidate;
+            }
+        }
         try (DirectoryStream<Path> descriptors = Files.newDirectoryStream(DESCRIPTORS)) {
-            for (Path descriptor : descriptors) {
-                if (isOurs(descriptor)) {
-                    return descriptor.resolve(name);
+            for (Path candidate : descriptors) {
+                if (isOurs(candidate)) {
+                    lastFound = Integer.parseInt(candidate.getFileName().toString());
+                    return candidate;
                 }
             }
         } catch (DirectoryIteratorException e) {

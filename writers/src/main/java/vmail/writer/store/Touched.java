@@ -1,6 +1,7 @@
 package vmail.writer.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.LinkOption;
@@ -9,12 +10,18 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /**
  * Where something has appeared since the last fsync. The directories in which names appeared are enough: on ext4, xfs and btrfs that
  * brings along what was made below them; only content of files needs its own.
  */
 final class Touched {
+
+    private static final int SIDE_BY_SIDE = 16;
 
     private final Set<Path> files = new LinkedHashSet<>();
     private final Set<Path> directories = new LinkedHashSet<>();
@@ -28,14 +35,42 @@ final class Touched {
     }
 
     void sync() throws StoreUnavailable {
-        for (Path file : files) {
-            sync(file);
-        }
+        syncTogether(files);
         for (Path directory : directories) {
             sync(directory);
         }
         files.clear();
         directories.clear();
+    }
+
+    /** Side by side, so that the file system brings many to disk with one commit of its journal. */
+    private static void syncTogether(Set<Path> paths) throws StoreUnavailable {
+        if (paths.isEmpty()) {
+            return;
+        }
+        ExecutorService threads = Executors.newFixedThreadPool(Math.min(paths.size(), SIDE_BY_SIDE));
+        try {
+            CompletableFuture.allOf(paths.stream()
+                            .map(path -> CompletableFuture.runAsync(() -> syncUnchecked(path), threads))
+                            .toArray(CompletableFuture<?>[]::new))
+                    .join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof UncheckedIOException unchecked
+                    && unchecked.getCause() instanceof StoreUnavailable unavailable) {
+                throw unavailable;
+            }
+            throw e;
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private static void syncUnchecked(Path path) {
+        try {
+            sync(path);
+        } catch (StoreUnavailable e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void sync(Path path) throws StoreUnavailable {

@@ -9,6 +9,7 @@ import static vmail.writer.directory.Entries.person;
 import static vmail.writer.directory.Entries.seven;
 import static vmail.writer.directory.Entries.with;
 
+import com.unboundid.ldap.sdk.DN;
 import com.unboundid.ldap.sdk.Filter;
 import com.unboundid.ldap.sdk.LDAPConnection;
 import com.unboundid.ldap.sdk.LDAPConnectionPool;
@@ -20,9 +21,9 @@ import com.unboundid.ldap.sdk.SearchScope;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,7 @@ class SlapdWriterTest {
 
     private static void containers(LDAPConnectionPool pool, ChangeLog log)
             throws DirectoryUnavailable, IOException, LDAPException {
-        new ParentEntries(pool).create(new com.unboundid.ldap.sdk.DN(TOKELAU), log);
+        new ParentEntries(pool).create(new DN(TOKELAU), log);
     }
 
     private static List<Outcome.Kind> kinds(List<Outcome> outcomes) {
@@ -188,17 +189,38 @@ class SlapdWriterTest {
                 LDAPConnectionPool pool = pool(slapd);
                 ChangeLog log = ChangeLog.open(folder)) {
             containers(pool, log);
-            CountDownLatch begun = new CountDownLatch(1);
-            Thread killer = new Thread(() -> killAndRestart(slapd, begun));
+            Thread killer = new Thread(() -> killAndRestart(slapd));
             killer.start();
 
-            begun.countDown();
             List<Outcome> outcomes = writer(pool, log).write(accounts);
             killer.join();
 
             assertThat(kinds(outcomes)).containsExactly(Outcome.Kind.ADDED);
             assertThat(kinds(writer(pool, log).write(accounts))).containsExactly(Outcome.Kind.UNCHANGED);
             assertThat(people(slapd)).isEqualTo(2000);
+        }
+    }
+
+    @Test
+    void neverShowsThePasswordsOfRequestsThatWereInFlight() throws Exception {
+        List<ReadOnlyEntry> accounts = IntStream.range(0, 1000)
+                .mapToObj(i -> with(person(i), "userPassword", "{CLEAR}canary4711"))
+                .toList();
+        try (Slapd slapd = Slapd.withSchema(folder);
+                LDAPConnectionPool pool = pool(slapd);
+                ChangeLog log = ChangeLog.open(folder)) {
+            containers(pool, log);
+            AccountWriter impatient =
+                    new AccountWriter(pool, new Reversing(), log, true, new Patience(2, Duration.ofMillis(10)));
+            Thread killer = new Thread(() -> killAfterAHundred(slapd));
+            killer.start();
+
+            assertThatThrownBy(() -> impatient.write(accounts))
+                    .isInstanceOf(DirectoryUnavailable.class)
+                    .hasNoCause()
+                    .hasMessageStartingWith("entries can not be read from the directory, tried 2 times: ")
+                    .hasMessageNotContaining("canary");
+            killer.join();
         }
     }
 
@@ -244,16 +266,23 @@ class SlapdWriterTest {
         }
     }
 
-    private static void killAndRestart(Slapd slapd, CountDownLatch begun) {
+    private static void killAndRestart(Slapd slapd) {
         try {
-            begun.await();
+            killAfterAHundred(slapd);
+            Thread.sleep(1000);
+            slapd.restart();
+        } catch (InterruptedException | IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void killAfterAHundred(Slapd slapd) {
+        try {
             while (people(slapd) < 100) {
                 Thread.sleep(1);
             }
             slapd.kill();
-            Thread.sleep(1000);
-            slapd.restart();
-        } catch (InterruptedException | IOException | LDAPException e) {
+        } catch (InterruptedException | LDAPException e) {
             throw new AssertionError(e);
         }
     }
