@@ -18,6 +18,7 @@ import vmail.reader.directory.IncompleteRead;
 import vmail.settings.Settings;
 import vmail.store.ItemState;
 import vmail.store.StoreItem;
+import vmail.store.Subscription;
 import vmail.writer.directory.EntryChange;
 
 /** {@code vmail plan}. */
@@ -91,7 +92,8 @@ final class PlanCommand implements Callable<Integer> {
 
     private void say(StoreItem item, ItemState state) {
         if (state instanceof ItemState.Missing) {
-            terminal.say("make " + item.path());
+            String which = item instanceof Subscription line ? ": " + line.nick() : "";
+            terminal.say("make " + item.path() + which);
         } else if (state instanceof ItemState.Wrong wrong) {
             terminal.say("leave " + item.path() + ": "
                     + wrong.faults().stream().map(fault -> fault.found()).collect(Collectors.joining("; ")));

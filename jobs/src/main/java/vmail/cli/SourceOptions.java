@@ -64,7 +64,12 @@ final class SourceOptions {
         return sources;
     }
 
-    SourceSettings settings() {
-        return new SourceSettings(storeTemplate, sharedStoreTemplate, defaults);
+    /** @throws Refused when a template is broken */
+    SourceSettings settings() throws Refused {
+        try {
+            return new SourceSettings(storeTemplate, sharedStoreTemplate, defaults);
+        } catch (IllegalArgumentException e) {
+            throw new Refused(ExitCode.USAGE, String.valueOf(e.getMessage()));
+        }
     }
 }

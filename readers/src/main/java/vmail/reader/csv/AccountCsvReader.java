@@ -30,6 +30,11 @@ public final class AccountCsvReader implements AccountReader {
         this.entry = entry;
     }
 
+    /** Whether a template may use the variable: one of our own, or an attribute that a column can give. */
+    public static boolean knowsVariable(String variable) {
+        return RowVariables.isKnown(variable);
+    }
+
     /**
      * @param name what origins and messages call the file
      * @throws UnusableSource when the header does not fit, or the options have no account base

@@ -78,6 +78,9 @@ final class RowEntry {
         if (!MULTIPLE.contains(attribute)) {
             return nonEmpty(cell);
         }
+        if (cell.isEmpty()) {
+            return List.of();
+        }
         List<String> parts = new ArrayList<>();
         for (String part : dividers.split(cell, -1)) {
             for (String value : nonEmpty(part)) {

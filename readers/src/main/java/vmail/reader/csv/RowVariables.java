@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vmail.account.MailBase;
 
 /**
@@ -11,6 +12,14 @@ import vmail.account.MailBase;
  * {domain}} of the first mail, {@code {name}} the cn as a directory name, any other the first value of that attribute.
  */
 record RowVariables(Map<String, List<String>> values, MailBase base) {
+
+    private static final Set<String> OWN = Set.of("base", "localpart", "domain", "name");
+
+    /** Whether some row may have a value for the variable. */
+    static boolean isKnown(String variable) {
+        return OWN.contains(variable.toLowerCase(Locale.ROOT))
+                || ColumnNames.attribute(variable).isPresent();
+    }
 
     /** Empty when the row has no such value, or it is ambiguous: a mail with two {@code @} has no local part. */
     Optional<String> valueOf(String variable) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * Text with variables in braces: {@code {base}/{localpart}/Maildir/}. What a variable gives is not looked at again, and
@@ -35,6 +36,14 @@ public record Template(List<String> parts) {
         }
         parts.add(text.substring(from));
         return new Template(parts);
+    }
+
+    /** The names between braces. */
+    public List<String> variables() {
+        return IntStream.range(0, parts.size())
+                .filter(i -> i % 2 == 1)
+                .mapToObj(parts::get)
+                .toList();
     }
 
     /** The text with all variables filled; empty when one of them has no value, or an empty one. */
