@@ -7,11 +7,13 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.transaction.PlatformTransactionManager;
 import vmail.account.Candidate;
 
 /** The hour of a cut-over: accounts that were loaded as inactive get the status their source gives them. */
 @Configuration
+@Import(SourceSteps.class)
 public class ActivateJob {
 
     private static final int CHUNK = 200;
@@ -26,28 +28,12 @@ public class ActivateJob {
     }
 
     @Bean
-    Step checkSources(JobRepository repository, PlatformTransactionManager transactions, ImportRun run) {
-        return new StepBuilder("check sources", repository)
-                .tasklet(new CheckSources(run), transactions)
-                .allowStartIfComplete(true)
-                .build();
-    }
-
-    @Bean
     Step activateAccounts(JobRepository repository, PlatformTransactionManager transactions, ImportRun run) {
         return new StepBuilder("activate accounts", repository)
                 .<Candidate, Candidate>chunk(CHUNK)
                 .transactionManager(transactions)
                 .reader(new AcceptedAccounts(run, "activating accounts"))
                 .writer(new ActivateAccounts(run))
-                .allowStartIfComplete(true)
-                .build();
-    }
-
-    @Bean
-    Step auditDirectory(JobRepository repository, PlatformTransactionManager transactions, ImportRun run) {
-        return new StepBuilder("audit", repository)
-                .tasklet(new AuditStores(run.job()), transactions)
                 .allowStartIfComplete(true)
                 .build();
     }

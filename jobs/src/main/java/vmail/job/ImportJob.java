@@ -8,6 +8,7 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.transaction.PlatformTransactionManager;
 import vmail.account.Candidate;
 
@@ -18,6 +19,7 @@ import vmail.account.Candidate;
  * <p>Every step runs again after a crash, whatever the job repository says, and changes nothing that is done already.
  */
 @Configuration
+@Import(SourceSteps.class)
 public class ImportJob {
 
     /** Steps that change something outside the workspace. */
@@ -39,14 +41,6 @@ public class ImportJob {
                 .next(loadParents)
                 .next(loadAccounts)
                 .next(auditDirectory)
-                .build();
-    }
-
-    @Bean
-    Step checkSources(JobRepository repository, PlatformTransactionManager transactions, ImportRun run) {
-        return new StepBuilder("check sources", repository)
-                .tasklet(new CheckSources(run), transactions)
-                .allowStartIfComplete(true)
                 .build();
     }
 
@@ -78,14 +72,6 @@ public class ImportJob {
                 .transactionManager(transactions)
                 .reader(new AcceptedAccounts(run, "loading accounts"))
                 .writer(new LoadAccounts(run))
-                .allowStartIfComplete(true)
-                .build();
-    }
-
-    @Bean
-    Step auditDirectory(JobRepository repository, PlatformTransactionManager transactions, ImportRun run) {
-        return new StepBuilder("audit", repository)
-                .tasklet(new AuditStores(run.job()), transactions)
                 .allowStartIfComplete(true)
                 .build();
     }
