@@ -12,15 +12,19 @@ import vmail.rule.Severity;
 public final class RunFindings implements Consumer<Finding> {
 
     private final FindingSink sink;
+    private final Map<String, Severity> severities;
     private final Map<Severity, Long> bySeverity = new EnumMap<>(Severity.class);
     private final Map<Effect, Long> byEffect = new EnumMap<>(Effect.class);
 
-    public RunFindings(FindingSink sink) {
+    /** @param severities by rule id, in place of the rule's own */
+    public RunFindings(FindingSink sink, Map<String, Severity> severities) {
         this.sink = sink;
+        this.severities = Map.copyOf(severities);
     }
 
     @Override
-    public void accept(Finding finding) {
+    public void accept(Finding found) {
+        Finding finding = found.withSeverity(severities.getOrDefault(found.rule(), found.severity()));
         bySeverity.merge(finding.severity(), 1L, Long::sum);
         byEffect.merge(finding.effect(), 1L, Long::sum);
         sink.add(finding);

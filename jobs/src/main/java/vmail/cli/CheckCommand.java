@@ -46,7 +46,7 @@ final class CheckCommand implements Callable<Integer> {
         TerminalProgress progress = new TerminalProgress(terminal, stop);
         try (Answer answer = Answer.of(options.format, terminal, progress, Answer.ALL);
                 ConfiguredDirectory directory = ConfiguredDirectory.optional(settings)) {
-            RunFindings findings = new RunFindings(answer);
+            RunFindings findings = new RunFindings(answer, settings.severities());
             CheckedSources checked = new SourceCheck(
                             sources.sources(),
                             sources.settings().readOptions(settings.accountBase(), settings.mailBase()),

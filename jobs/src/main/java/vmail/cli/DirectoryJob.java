@@ -29,7 +29,7 @@ record DirectoryJob<T>(String command, Class<?> configuration, Class<T> sharedTy
                 ConfiguredDirectory directory = ConfiguredDirectory.required(settings);
                 Answer answer = Answer.of(format, terminal, progress, Answer.PER_RULE);
                 RunSession session = RunSession.open(
-                        settings.workspace(),
+                        settings,
                         database,
                         RunSession.newId(command, now, new RunStore(database.dataSource())),
                         command,

@@ -69,7 +69,7 @@ record SourceJob(
             TerminalProgress progress = new TerminalProgress(terminal, stop);
             try (ConfiguredDirectory directory = ConfiguredDirectory.required(settings);
                     Answer answer = Answer.of(format, terminal, progress, Answer.PER_RULE);
-                    RunSession session = RunSession.open(settings.workspace(), database, id, command, now, answer);
+                    RunSession session = RunSession.open(settings, database, id, command, now, answer);
                     ChangeLog changeLog = ChangeLog.open(session.folder())) {
                 JobRun job = new JobRun(settings, directory.open(), session.findings(), progress);
                 ImportRun run = new ImportRun(

@@ -12,6 +12,7 @@ import vmail.report.findings.WorkspaceDatabase;
 import vmail.report.render.FindingSink;
 import vmail.report.render.RunFolder;
 import vmail.report.run.RunSummary;
+import vmail.settings.Settings;
 
 /** A run that is kept: its folder, its row in the database, and its findings in both. */
 public final class RunSession implements AutoCloseable {
@@ -29,7 +30,7 @@ public final class RunSession implements AutoCloseable {
     private boolean ended;
 
     private RunSession(
-            Path workspace,
+            Settings settings,
             WorkspaceDatabase database,
             String id,
             String command,
@@ -40,11 +41,11 @@ public final class RunSession implements AutoCloseable {
         this.runs = new RunStore(database.dataSource());
         // of a run that is continued: when it began, not when it was continued
         this.started = runs.find(id).map(RunSummary::started).orElse(started);
-        this.folder = new RunFolder(workspace, id);
+        this.folder = new RunFolder(settings.workspace(), id);
         runs.start(id, command, this.started);
         FindingSink kept = new FindingStore(database.dataSource()).sink(id);
         this.sink = FindingSink.all(List.of(folder, kept, answer));
-        this.findings = new RunFindings(sink);
+        this.findings = new RunFindings(sink, settings.severities());
     }
 
     /**
@@ -55,13 +56,13 @@ public final class RunSession implements AutoCloseable {
      * @param answer what the command says while it runs
      */
     public static RunSession open(
-            Path workspace,
+            Settings settings,
             WorkspaceDatabase database,
             String id,
             String command,
             Instant started,
             FindingSink answer) {
-        return new RunSession(workspace, database, id, command, started, answer);
+        return new RunSession(settings, database, id, command, started, answer);
     }
 
     /** Tells when the run began, and stays readable in a listing: {@code 20261122-191501-import}. */

@@ -98,6 +98,31 @@ class CheckCommandTest {
     }
 
     @Test
+    void rejectsWhatCanNotBeReadWhateverItIsCalled() throws IOException, InterruptedException {
+        Json report = Json.of(check(
+                        "../sample-data/broken/readable-record/accounts.ldif",
+                        "--format=json",
+                        "--severity=readable-record=note")
+                .out());
+
+        assertThat(report.each("findings", "severity")).containsExactly("note");
+        assertThat(report.number("rejected")).isEqualTo(1);
+    }
+
+    @Test
+    void countsAListAsLostAndJudgesItAsSet() throws IOException, InterruptedException {
+        Json report =
+                Json.of(check("../sample-data/legacy/accounts.ldif", "--format=json", "--severity=list-placed=note")
+                        .out());
+
+        assertThat(report.number("lost")).isEqualTo(1);
+        assertThat(report.list("findings"))
+                .filteredOn(finding -> finding.text("rule").equals("list-placed"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.text("severity")).isEqualTo("note"));
+    }
+
+    @Test
     void exitsByTheThreshold() throws IOException, InterruptedException {
         assertThat(check(HOWTO, DOMAINS, "--threshold=note").code()).isZero();
         assertThat(check(NOTE).code()).isZero();

@@ -197,6 +197,20 @@ class TrialTest {
     }
 
     @Test
+    void auditJudgesByTheSeverityThatIsSet() throws IOException, InterruptedException {
+        trial.importing(howtoBelowBase(), DOMAINS);
+        Files.delete(trial.mailBase().resolve("shared/timetravel.weekly/incoming"));
+
+        Json report = Json.of(trial.run("audit", "--format=json").out());
+        String rule = report.each("findings", "rule").get(0);
+        Ran note = trial.run("audit", "--format=json", "--severity=" + rule + "=note");
+
+        assertThat(report.each("findings", "severity")).containsExactly("error");
+        assertThat(Json.of(note.out()).each("findings", "severity")).containsExactly("note");
+        assertThat(note.code()).isZero();
+    }
+
+    @Test
     void refusesRejectedRecordsUnlessTheyAreSkipped() throws IOException, InterruptedException {
         Ran refused = trial.importing(DIRTY, DOMAINS);
         assertThat(trial.mailBase()).doesNotExist();
