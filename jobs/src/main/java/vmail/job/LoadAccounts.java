@@ -7,6 +7,7 @@ import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import vmail.account.Candidate;
 import vmail.writer.directory.AccountWriter;
+import vmail.writer.directory.EntryComparison;
 import vmail.writer.directory.Outcome;
 
 /** Brings accepted accounts to the directory, one write each, once their stores exist. */
@@ -23,7 +24,7 @@ final class LoadAccounts implements ItemWriter<Candidate> {
         run.job().guard(() -> {
             AccountWriter writer = new AccountWriter(
                     run.job().directory().connection(),
-                    run.passwords(),
+                    new EntryComparison(run.passwords(), run.options().loadInactive()),
                     run.changeLog(),
                     !run.options().noUpdate());
             List<ReadOnlyEntry> entries = new ArrayList<>();

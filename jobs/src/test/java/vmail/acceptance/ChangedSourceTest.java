@@ -161,6 +161,12 @@ class ChangedSourceTest {
                     .isEqualTo(Site.sample("howto/expected/directory.ldif"));
             assertThat(String.join("\n", Tree.of(site.mailBase())) + "\n")
                     .isEqualTo(Site.sample("howto/expected/tree.txt"));
+
+            int writes = slapd.writes().size();
+            Ran again = run(site, slapd, "import", "--load-inactive", domains.toString(), people);
+
+            assertThat(again.code()).as(again.out()).isZero();
+            assertThat(slapd.writes()).hasSize(writes);
         }
     }
 

@@ -13,12 +13,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vmail.account.MailBase;
 import vmail.report.findings.RunStore;
 import vmail.report.findings.WorkspaceDatabase;
 import vmail.report.render.FindingSink;
 import vmail.report.render.ReportNotWritten;
 import vmail.report.run.RunSummary;
 import vmail.rule.Finding;
+import vmail.rule.Severity;
+import vmail.settings.Settings;
 
 class RunSessionTest {
 
@@ -89,7 +92,16 @@ class RunSessionTest {
     }
 
     private RunSession session(Instant now, FindingSink answer) {
-        return RunSession.open(workspace, database, ID, "import", now, answer);
+        Settings settings = new Settings(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                MailBase.of("/vmail"),
+                Optional.empty(),
+                workspace,
+                Map.of(),
+                Severity.WARNING);
+        return RunSession.open(settings, database, ID, "import", now, answer);
     }
 
     private String state() {

@@ -72,6 +72,10 @@ final class Expectations {
         return wants(folder) || opaque.contains(folder.resolveSibling("").toString());
     }
 
+    boolean isOpaque(String maildir) {
+        return opaque.contains(maildir);
+    }
+
     boolean isSubscriber(Path maildir) {
         return subscribers.contains(maildir.toString());
     }

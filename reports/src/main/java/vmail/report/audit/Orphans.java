@@ -103,6 +103,10 @@ final class Orphans {
         if (ours && line.path().startsWith(base.sharedMaildirsRoot() + "/")) {
             return Optional.empty();
         }
+        if (expectations.isOpaque(line.path())) {
+            // an inactive shared account, for example: whose readers they are can not be told
+            return Optional.empty();
+        }
         return found(
                 StoreRule.NO_STRAY_SUBSCRIPTION,
                 file,

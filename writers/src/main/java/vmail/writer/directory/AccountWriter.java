@@ -22,6 +22,11 @@ public final class AccountWriter {
         this(connection, passwords, log, update, Patience.FOR_A_RESTART);
     }
 
+    /** @param comparison decides what differs */
+    public AccountWriter(LDAPInterface connection, EntryComparison comparison, ChangeLog log, boolean update) {
+        writer = new EntryWriter(Requests.on(connection), comparison, log, update, Patience.FOR_A_RESTART);
+    }
+
     AccountWriter(
             LDAPInterface connection, PasswordPolicy passwords, ChangeLog log, boolean update, Patience patience) {
         writer = new EntryWriter(Requests.on(connection), new EntryComparison(passwords), log, update, patience);

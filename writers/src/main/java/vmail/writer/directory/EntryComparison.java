@@ -20,8 +20,15 @@ import vmail.account.LiveEntry;
  *
  * <p>The value that the DN begins with is one of the wanted ones even where the source does not say so: slapd adds it to a
  * new entry, and would refuse to take it away again (64).
+ *
+ * @param keepsStatus whether the status of an existing entry stays: loading everything as inactive a second time must not take
+ *     people's mail away who are active by now
  */
-public record EntryComparison(PasswordPolicy passwords) implements Comparison {
+public record EntryComparison(PasswordPolicy passwords, boolean keepsStatus) implements Comparison {
+
+    public EntryComparison(PasswordPolicy passwords) {
+        this(passwords, false);
+    }
 
     @Override
     public List<Modification> differences(ReadOnlyEntry wanted, ReadOnlyEntry existing) {
@@ -30,6 +37,9 @@ public record EntryComparison(PasswordPolicy passwords) implements Comparison {
                 Values.of(wanted, "objectClass").without(Values.of(existing, "objectClass"), Values::lower);
         add(modifications, ModificationType.ADD, "objectClass", classes);
         for (ManagedAttribute attribute : ManagedAttribute.ALL) {
+            if (keepsStatus && attribute.name().equals("accountStatus")) {
+                continue;
+            }
             Values then = withName(wanted, Values.of(wanted, attribute.name()));
             Values now = Values.of(existing, attribute.name());
             if (attribute.whole()) {
