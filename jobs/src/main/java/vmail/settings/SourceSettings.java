@@ -1,6 +1,8 @@
 package vmail.settings;
 
 import com.unboundid.ldap.sdk.DN;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +20,8 @@ public record SourceSettings(String storeTemplate, String sharedStoreTemplate, M
 
     /** @throws IllegalArgumentException when a template is broken or names a variable that no record can have */
     public SourceSettings {
-        defaults = Map.copyOf(defaults);
+        // in their order, of which the later wins
+        defaults = Collections.unmodifiableMap(new LinkedHashMap<>(defaults));
         for (String text : List.of(storeTemplate, sharedStoreTemplate)) {
             refuseUnknown(text, defaults);
         }
