@@ -31,9 +31,12 @@ final class ConfiguredDirectory implements AutoCloseable {
                 : required(settings);
     }
 
-    /** @throws Refused naming the options that are missing */
-    static ConfiguredDirectory required(Settings settings)
-            throws IOException, Refused, UnsafeSettings, DirectoryUnavailable {
+    /**
+     * For commands that need a directory, before they touch anything.
+     *
+     * @throws Refused naming the options that are missing
+     */
+    static void requireSettings(Settings settings) throws Refused {
         if (settings.directory().isEmpty()) {
             throw new Refused(ExitCode.USAGE, "no directory: give --ldap-url (or ldap-url=... in the settings file)");
         }
@@ -41,6 +44,11 @@ final class ConfiguredDirectory implements AutoCloseable {
             throw new Refused(
                     ExitCode.USAGE, "no account base: give --account-base, e.g. --account-base ou=Tokelau,o=company");
         }
+    }
+
+    static ConfiguredDirectory required(Settings settings)
+            throws IOException, Refused, UnsafeSettings, DirectoryUnavailable {
+        requireSettings(settings);
         List<DN> bases = Stream.of(settings.accountBase(), settings.systemBase())
                 .flatMap(Optional::stream)
                 .toList();

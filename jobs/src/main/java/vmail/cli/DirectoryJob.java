@@ -23,6 +23,7 @@ record DirectoryJob<T>(String command, Class<?> configuration, Class<T> sharedTy
 
     int run(Settings settings, SettingsOptions.Format format, Terminal terminal, StopRequest stop)
             throws IOException, Refused, UnsafeSettings, DirectoryUnavailable {
+        ConfiguredDirectory.requireSettings(settings);
         TerminalProgress progress = new TerminalProgress(terminal, stop);
         Instant now = Instant.now();
         try (WorkspaceDatabase database = WorkspaceDatabase.open(settings.workspace());

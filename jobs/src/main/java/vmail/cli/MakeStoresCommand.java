@@ -45,6 +45,7 @@ final class MakeStoresCommand implements Callable<Integer> {
     @SuppressWarnings("try") // the lock is held, not used
     public Integer call() throws IOException, Refused, UnsafeSettings, DirectoryUnavailable, MailBaseLock.Locked {
         Settings settings = options.settings();
+        ConfiguredDirectory.requireSettings(settings);
         Surroundings.refuseRootWithoutOwner(settings);
         Surroundings.requireMailBase(settings, createMailBase);
         Consumer<Path> made =

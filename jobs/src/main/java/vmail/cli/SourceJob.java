@@ -52,6 +52,7 @@ record SourceJob(
             Terminal terminal,
             StopRequest stop)
             throws IOException, Refused, UnsafeSettings, DirectoryUnavailable, MailBaseLock.Locked {
+        ConfiguredDirectory.requireSettings(settings);
         if (!options.ownMailBase()) {
             Surroundings.refuseRootWithoutOwner(settings);
         }

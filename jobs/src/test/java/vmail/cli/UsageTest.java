@@ -3,6 +3,7 @@ package vmail.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,6 +127,8 @@ class UsageTest {
                 "check ../sample-data/howto/accounts.ldif --default=sn={}",
                 "plan ../sample-data/howto/accounts.ldif",
                 "audit",
+                "make-stores",
+                "import ../sample-data/howto/accounts.ldif",
                 "import --password-scheme=rot13 ../sample-data/howto/accounts.ldif"
             })
     void refusesWrongUsageInWordsForPeople(String arguments) throws IOException, InterruptedException {
@@ -135,6 +138,7 @@ class UsageTest {
         assertThat(ran.out()).isEmpty();
         assertThat(ran.err().lines()).isNotEmpty().allMatch(line -> line.startsWith("vmail: "));
         assertThat(ran.err()).doesNotContain("Exception", "\tat ", "null");
+        assertThat(Path.of("vmail-workspace")).doesNotExist();
     }
 
     private static Ran run(String... arguments) throws IOException, InterruptedException {

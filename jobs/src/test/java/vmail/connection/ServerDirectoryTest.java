@@ -189,7 +189,7 @@ class ServerDirectoryTest {
     void doesNotWaitForeverForAServerThatIsSilent() throws Exception {
         try (Slapd slapd = Slapd.start(folder, Optional.empty());
                 Directory directory = open(settings("ldap://localhost:" + slapd.port(), false, Optional.empty()))) {
-            slapd.signal("STOP");
+            slapd.stop();
 
             assertThatThrownBy(() -> directory.connection().getEntry("o=company"))
                     .isInstanceOfSatisfying(
