@@ -69,6 +69,8 @@ final class Claims {
 
     /** As slapd compares these attributes: case does not matter, nor do blanks at the ends or several in a row. */
     static String folded(String value) {
-        return value.strip().replaceAll(" +", " ").toLowerCase(Locale.ROOT);
+        String stripped = value.strip();
+        String single = stripped.contains("  ") ? stripped.replaceAll(" +", " ") : stripped;
+        return single.toLowerCase(Locale.ROOT);
     }
 }

@@ -113,7 +113,7 @@ public record ValidBySchema(Schema schema) implements EntryRule {
         if (DIRECTORY_STRING.equals(syntax) && !RequiredAttributes.REQUIRED.contains(name) && values.contains("")) {
             faults.add(name + " has an empty value");
         }
-        if (hasEqualValues(attribute)) {
+        if (attribute.size() > 1 && hasEqualValues(attribute)) {
             faults.add(name + " has the same value twice");
         }
     }

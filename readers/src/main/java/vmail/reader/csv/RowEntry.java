@@ -75,11 +75,8 @@ final class RowEntry {
     }
 
     private List<String> split(String attribute, String cell) {
-        if (!MULTIPLE.contains(attribute)) {
+        if (cell.isEmpty() || !MULTIPLE.contains(attribute)) {
             return nonEmpty(cell);
-        }
-        if (cell.isEmpty()) {
-            return List.of();
         }
         List<String> parts = new ArrayList<>();
         for (String part : dividers.split(cell, -1)) {

@@ -28,7 +28,11 @@ record RowVariables(Map<String, List<String>> values, MailBase base) {
             case "localpart" -> mailParts().map(parts -> parts[0]);
             case "domain" -> mailParts().map(parts -> parts[1]);
             case "name" -> first("cn").map(cn -> cn.toLowerCase(Locale.ROOT).replaceAll("\\s+", "."));
-            default -> first(ColumnNames.attribute(variable).orElse(variable));
+            // the schema's own name is the quick way: this is asked for every row
+            default ->
+                values.containsKey(variable)
+                        ? first(variable)
+                        : first(ColumnNames.attribute(variable).orElse(variable));
         };
     }
 
