@@ -20,12 +20,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Who knows whom, and what nobody calls, read from the compiled classes; each rule is also shown something that breaks it. */
 class ArrowsTest {
 
-    private static final String[] MODEL = {"vmail.account..", "vmail.rule..", "vmail.store.."};
+    private static final String[] MODEL = {"vmail.account..", "vmail.lookup..", "vmail.rule..", "vmail.store.."};
     private static final String READERS = "vmail.reader..";
     private static final String WRITERS = "vmail.writer..";
     private static final String REPORTS = "vmail.report..";
     private static final String[] JOBS = {
-        "vmail.check..", "vmail.cli..", "vmail.connection..", "vmail.job..", "vmail.settings..", "vmail.workspace.."
+        "vmail.check..",
+        "vmail.cli..",
+        "vmail.connection..",
+        "vmail.doctor..",
+        "vmail.explain..",
+        "vmail.job..",
+        "vmail.settings..",
+        "vmail.workspace.."
     };
     private static final String[] NO_MODEL = {READERS, WRITERS, REPORTS, "org.springframework..", "org.h2.."};
 
@@ -53,7 +60,10 @@ class ArrowsTest {
                         "check",
                         "cli",
                         "connection",
+                        "doctor",
+                        "explain",
                         "job",
+                        "lookup",
                         "settings",
                         "workspace");
     }
