@@ -16,8 +16,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -50,7 +48,7 @@ public final class Slapd implements AutoCloseable {
 
     private Slapd(Path folder) throws IOException {
         this.folder = folder;
-        this.port = freePort();
+        this.port = LoopbackPort.free();
     }
 
     /**
@@ -294,12 +292,6 @@ public final class Slapd implements AutoCloseable {
             Thread.sleep(20);
         } catch (InterruptedException e) {
             throw new UncheckedIOException(new IOException(e));
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 }
