@@ -34,9 +34,9 @@ public final class Courier implements AutoCloseable {
      * Starts one; the test is skipped where that is not possible.
      *
      * @param folder for its files; does not exist
-     * @param authldaprc the whole of that file
+     * @param rendered put to use as {@code vmail render} says
      */
-    static Courier start(Path folder, String authldaprc) throws IOException, InterruptedException {
+    static Courier start(Path folder, Configuration rendered) throws IOException, InterruptedException {
         for (Program each :
                 List.of(Program.COURIERTCPD, Program.IMAPLOGIN, Program.IMAPD, Program.AUTHDAEMOND, Program.AUTHTEST)) {
             each.assumeInstalled();
@@ -44,7 +44,7 @@ public final class Courier implements AutoCloseable {
         Program.assumeRoot();
         Files.createDirectory(folder);
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-        CourierPlace place = CourierPlace.make(folder, authldaprc);
+        CourierPlace place = CourierPlace.make(folder, rendered);
         Daemon authdaemond = Daemon.start(
                 folder.resolve("authdaemond.log"),
                 place.command(List.of(Program.AUTHDAEMOND.path().toString())));

@@ -1,14 +1,14 @@
 package vmail.lab;
 
+import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -34,17 +34,8 @@ record CourierPlace(Path folder, boolean isOurs) implements AutoCloseable {
             exec "$@"
             """.formatted(ETC, RUN);
 
-    private static final String AUTHDAEMONRC = """
-            authmodulelist="authldap"
-            daemons=2
-            authdaemonvar=%s
-            DEBUG_LOGIN=0
-            DEFAULTOPTIONS=""
-            LOGGEROPTS=""
-            """.formatted(RUN);
-
     /** @param folder is there */
-    static CourierPlace make(Path folder, String authldaprc) throws IOException, InterruptedException {
+    static CourierPlace make(Path folder, Configuration rendered) throws IOException, InterruptedException {
         Files.createDirectories(RUN);
         for (String each : List.of("etc", "run", "saved")) {
             Files.createDirectory(folder.resolve(each));
@@ -54,9 +45,8 @@ record CourierPlace(Path folder, boolean isOurs) implements AutoCloseable {
         if (!place.isOurs) {
             Program.assumeMayOverwrite(ETC);
         }
-        Map<String, String> contents = Map.of("authdaemonrc", AUTHDAEMONRC, "authldaprc", authldaprc);
-        for (Map.Entry<String, String> each : contents.entrySet()) {
-            place.write(each.getKey(), each.getValue());
+        for (String each : List.of("authdaemonrc", "authldaprc")) {
+            place.put(rendered.file(each));
         }
         return place;
     }
@@ -68,13 +58,12 @@ record CourierPlace(Path folder, boolean isOurs) implements AutoCloseable {
                 == 0;
     }
 
-    private void write(String name, String content) throws IOException {
-        Path file = (isOurs ? folder.resolve("etc") : ETC).resolve(name);
+    private void put(Path rendered) throws IOException {
+        Path file = (isOurs ? folder.resolve("etc") : ETC).resolve(rendered.getFileName());
         if (!isOurs) {
-            Files.copy(file, folder.resolve("saved").resolve(name), StandardCopyOption.COPY_ATTRIBUTES);
+            Files.copy(file, folder.resolve("saved").resolve(rendered.getFileName()), COPY_ATTRIBUTES);
         }
-        Files.writeString(file, content);
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+        Files.copy(rendered, file, COPY_ATTRIBUTES, REPLACE_EXISTING);
     }
 
     /** What to run so that a program finds our files. */
@@ -94,7 +83,7 @@ record CourierPlace(Path folder, boolean isOurs) implements AutoCloseable {
     public void close() {
         try (Stream<Path> saved = Files.list(folder.resolve("saved"))) {
             for (Path each : saved.toList()) {
-                Files.writeString(ETC.resolve(each.getFileName()), Files.readString(each));
+                Files.copy(each, ETC.resolve(each.getFileName()), COPY_ATTRIBUTES, REPLACE_EXISTING);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -17,7 +17,10 @@ import java.util.Deque;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The howto's whole mail system for one test: slapd, Postfix and Courier on free loopback ports, all their files in one folder. */
+/**
+ * The howto's whole mail system for one test: slapd, Postfix and Courier on free loopback ports, all their files in one folder,
+ * configured by {@code vmail render}.
+ */
 public final class MailSystem implements AutoCloseable {
 
     private final Site site;
@@ -37,20 +40,20 @@ public final class MailSystem implements AutoCloseable {
     /**
      * Starts all three with nothing in the directory and no mail folder on the disk; the test is skipped where that is not possible.
      *
-     * @param slapdLines further lines for the database section of slapd.conf
+     * @param renderOptions of {@code vmail render}, {@code --share-mail} for example
      */
-    public static MailSystem start(String... slapdLines) throws IOException, InterruptedException {
+    public static MailSystem start(String... renderOptions) throws IOException, InterruptedException {
         Deque<Runnable> stops = new ArrayDeque<>();
         boolean complete = false;
         try {
             Site site = Site.open();
             stops.push(site::close);
-            Slapd slapd = Slapd.start(site.slapd(), slapdLines);
+            Configuration rendered = Configuration.render(site, renderOptions);
+            Slapd slapd = Slapd.start(rendered);
             stops.push(slapd::close);
-            Postfix postfix =
-                    Postfix.start(site.folder().resolve("postfix"), PostfixFiles.main(), PostfixFiles.maps(slapd));
+            Postfix postfix = Postfix.start(site.folder().resolve("postfix"), rendered);
             stops.push(postfix::close);
-            Courier courier = Courier.start(site.folder().resolve("courier"), CourierFiles.authldaprc(slapd));
+            Courier courier = Courier.start(site.folder().resolve("courier"), rendered);
             stops.push(courier::close);
             complete = true;
             return new MailSystem(site, slapd, postfix, courier, stops);

@@ -21,12 +21,27 @@ public final class Postfix implements AutoCloseable {
     private static final Duration DELIVERY = Duration.ofSeconds(30);
     private static final Pattern QUEUED = Pattern.compile("250 2\\.0\\.0 Ok: queued as (\\w+)");
 
+    private static final List<Program> NEEDED = List.of(
+            Program.POSTFIX,
+            Program.POSTFIX_LDAP,
+            Program.POSTCONF,
+            Program.POSTMAP,
+            Program.POSTQUEUE,
+            Program.POSTSUPER);
+
+    /** The commands that {@code vmail render} tells, for another folder than /etc/postfix. */
+    private static final String PUT = """
+            set -e
+            install -m 640 -g postfix "$2/mailboxes.cf" "$2/aliases.cf" "$2/domains.cf" "$1/vmail"
+            grep '^[a-z]' "$2/main.cf" | xargs -d '\\n' %s -c "$1" -e
+            """.formatted(Program.POSTCONF.path());
+
     /** As {@code postfix start-fg} does, but master stays in the process group that it is started in, so that this ends as a whole. */
     private static final String START = """
             set -e
             %s -c "$1" check
-            exec "$(postconf -c "$1" -h daemon_directory)/master" -c "$1" -s
-            """.formatted(Program.POSTFIX.path());
+            exec "$(%s -c "$1" -h daemon_directory)/master" -c "$1" -s
+            """.formatted(Program.POSTFIX.path(), Program.POSTCONF.path());
 
     private final Path folder;
     private final int port;
@@ -42,17 +57,20 @@ public final class Postfix implements AutoCloseable {
      * Starts one; the test is skipped where that is not possible.
      *
      * @param folder for its files; does not exist
-     * @param main what main.cf says about the mail
-     * @param maps further files of the configuration folder, by name
+     * @param rendered put to use as {@code vmail render} says
      */
-    static Postfix start(Path folder, String main, Map<String, String> maps) throws IOException {
-        for (Program each :
-                List.of(Program.POSTFIX, Program.POSTFIX_LDAP, Program.POSTMAP, Program.POSTQUEUE, Program.POSTSUPER)) {
+    static Postfix start(Path folder, Configuration rendered) throws IOException, InterruptedException {
+        for (Program each : NEEDED) {
             each.assumeInstalled();
         }
         Program.assumeRoot();
         int port = LoopbackPort.free();
-        PostfixFiles.write(folder, port, main, maps);
+        PostfixFiles.write(folder, port);
+        Ran put = Command.run(List.of(
+                "/bin/sh", "-c", PUT, "put", folder + "/etc", rendered.folder().toString()));
+        if (!put.equals(new Ran(0, "", ""))) {
+            throw new AssertionError(put);
+        }
         Daemon daemon =
                 Daemon.start(folder.resolve("log/start"), List.of("/bin/sh", "-c", START, "start", folder + "/etc"));
         Postfix postfix = new Postfix(folder, port, daemon);
@@ -141,7 +159,7 @@ public final class Postfix implements AutoCloseable {
         return Files.isReadable(log) ? Files.readString(log) : "";
     }
 
-    /** What {@code postfix start} printed. */
+    /** What {@code postfix check} printed before the start, and master. */
     public String startMessages() throws IOException {
         return daemon.log();
     }

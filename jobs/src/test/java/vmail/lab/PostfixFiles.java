@@ -3,11 +3,8 @@ package vmail.lab;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.Map;
-import vmail.lookup.Lookup;
 
 /** What Postfix needs beyond what it is told about the mail: where it keeps its files, where it listens, that it is quick and sends nothing out. */
 final class PostfixFiles {
@@ -50,71 +47,22 @@ final class PostfixFiles {
             postlog unix-dgram n - n - 1 postlogd
             """;
 
-    private static final String MAIN = """
-            local_transport = virtual
-            mydestination = $myhostname, localhost.$mydomain, localhost, ldap:${config_directory}/domains.cf
-            local_recipient_maps = $virtual_mailbox_maps
-            virtual_alias_domains =
-            virtual_mailbox_domains =
-            virtual_alias_maps = ldap:${config_directory}/aliases.cf
-            virtual_mailbox_maps = ldap:${config_directory}/mailboxes.cf
-            virtual_mailbox_base = /
-            virtual_mailbox_limit = 0
-            virtual_minimum_uid = 500
-            virtual_uid_maps = static:5000
-            virtual_gid_maps = static:5000
-            """;
-
     private PostfixFiles() {}
 
-    /** The howto's lines for main.cf (2.2 to 2.4), as they have to be today. */
-    static String main() {
-        return MAIN;
-    }
-
-    /** The howto's maps. */
-    static Map<String, String> maps(Slapd slapd) {
-        return Map.of(
-                "domains.cf", map(slapd, "ou=postfix,ou=System,o=company", Lookup.DOMAIN),
-                "aliases.cf", map(slapd, "ou=Tokelau,o=company", Lookup.ALIAS),
-                "mailboxes.cf", map(slapd, "ou=Tokelau,o=company", Lookup.MAILBOX));
-    }
-
-    private static String map(Slapd slapd, String base, Lookup lookup) {
-        return """
-                server_host = %s
-                version = 3
-                bind = yes
-                bind_dn = %s
-                bind_pw = %s
-                search_base = %s
-                query_filter = %s
-                result_attribute = %s
-                """.formatted(
-                slapd.url(), Slapd.SYSTEM, Slapd.SYSTEM_PASSWORD, base, lookup.template(), lookup.resultAttribute());
-    }
-
-    /** @param folder does not exist */
-    static void write(Path folder, int port, String main, Map<String, String> maps) throws IOException {
-        for (String each : List.of("", "etc", "queue", "data", "log")) {
+    /**
+     * Makes the folders, main.cf without a word about the mail and master.cf.
+     *
+     * @param folder does not exist
+     */
+    static void write(Path folder, int port) throws IOException {
+        for (String each : List.of("", "etc", "etc/vmail", "queue", "data", "log")) {
             Path made = Files.createDirectory(folder.resolve(each));
             Files.setPosixFilePermissions(made, PosixFilePermissions.fromString("rwxr-xr-x"));
         }
         Files.setOwner(
                 folder.resolve("data"),
                 folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("postfix"));
-        Path etc = folder.resolve("etc");
-        Files.writeString(etc.resolve("main.cf"), HEAD.formatted(folder) + main);
-        Files.writeString(etc.resolve("master.cf"), MASTER.formatted(port));
-        for (Map.Entry<String, String> each : maps.entrySet()) {
-            giveToPostfix(Files.writeString(etc.resolve(each.getKey()), each.getValue()));
-        }
-    }
-
-    /** The delivery agent opens the maps as postfix; they hold a password. */
-    private static void giveToPostfix(Path map) throws IOException {
-        Files.setPosixFilePermissions(map, PosixFilePermissions.fromString("rw-r-----"));
-        Files.getFileAttributeView(map, PosixFileAttributeView.class)
-                .setGroup(map.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByGroupName("postfix"));
+        Files.writeString(folder.resolve("etc/main.cf"), HEAD.formatted(folder));
+        Files.writeString(folder.resolve("etc/master.cf"), MASTER.formatted(port));
     }
 }
