@@ -29,7 +29,7 @@ final class Daemon implements AutoCloseable {
             # authdaemond and couriertcpd wait for their children when they are asked to end
             kill -s KILL -- -$!
             wait
-            for i in 1 2 3 4 5 6 7 8 9 10; do kill -s 0 -- -$! || break; sleep 0.05; done
+            for i in 1 2 3 4 5; do kill -s 0 -- -$! || break; sleep 0.02; done
             """;
 
     private final Process watch;

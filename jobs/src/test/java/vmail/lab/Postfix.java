@@ -36,12 +36,21 @@ public final class Postfix implements AutoCloseable {
             grep '^[a-z]' "$2/main.cf" | xargs -d '\\n' %s -c "$1" -e
             """.formatted(Program.POSTCONF.path());
 
-    /** As {@code postfix start-fg} does, but master stays in the process group that it is started in, so that this ends as a whole. */
+    /**
+     * As {@code postfix start-fg} does, but faster, for the hundred programs of {@code postfix check} are not run; and master stays in
+     * the process group that it is started in, so that this ends as a whole.
+     */
     private static final String START = """
             set -e
-            %s -c "$1" check
-            exec "$(%s -c "$1" -h daemon_directory)/master" -c "$1" -s
-            """.formatted(Program.POSTFIX.path(), Program.POSTCONF.path());
+            cd "$1/queue"
+            mkdir -m 700 active bounce corrupt defer deferred flush hold incoming private saved trace
+            mkdir -m 755 pid
+            mkdir -m 730 maildrop
+            mkdir -m 710 public
+            chown postfix active bounce corrupt defer deferred flush hold incoming private saved trace maildrop public
+            chgrp postdrop maildrop public
+            exec "$(%1$s -c "$1/etc" -h daemon_directory)/master" -c "$1/etc" -s
+            """.formatted(Program.POSTCONF.path());
 
     private final Path folder;
     private final int port;
@@ -72,7 +81,7 @@ public final class Postfix implements AutoCloseable {
             throw new AssertionError(put);
         }
         Daemon daemon =
-                Daemon.start(folder.resolve("log/start"), List.of("/bin/sh", "-c", START, "start", folder + "/etc"));
+                Daemon.start(folder.resolve("log/start"), List.of("/bin/sh", "-c", START, "start", folder.toString()));
         Postfix postfix = new Postfix(folder, port, daemon);
         LoopbackPort.await(port, () -> "Postfix does not start: " + daemon.log() + postfix.log());
         return postfix;
@@ -159,9 +168,9 @@ public final class Postfix implements AutoCloseable {
         return Files.isReadable(log) ? Files.readString(log) : "";
     }
 
-    /** What {@code postfix check} printed before the start, and master. */
-    public String startMessages() throws IOException {
-        return daemon.log();
+    /** What {@code postfix check} says. */
+    public Ran check() throws IOException, InterruptedException {
+        return run(Program.POSTFIX, "check");
     }
 
     private boolean everybodyWasTried(String id) throws IOException {
