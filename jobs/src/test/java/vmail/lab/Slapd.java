@@ -70,6 +70,35 @@ public final class Slapd implements AutoCloseable {
         return configured(folder, List.of());
     }
 
+    /**
+     * Starts an empty one that {@code vmail render slapd} has configured.
+     *
+     * @param options further ones of the command
+     */
+    public static Slapd rendered(Site site, String... options) throws IOException, InterruptedException {
+        Program.SLAPD.assumeInstalled();
+        Path folder = site.slapd();
+        Ran ran = Cli.here()
+                .with(options)
+                .run(
+                        "render",
+                        "slapd",
+                        "--into=" + folder,
+                        "--database-directory=" + Files.createDirectory(folder.resolve("db")),
+                        "--pid-file=" + folder.resolve("slapd.pid"),
+                        "--bind-dn=" + ADMIN,
+                        "--bind-password-file=" + site.folder().resolve("admin.password"),
+                        "--account-base=ou=Tokelau,o=company",
+                        "--system-base=ou=postfix,ou=System,o=company",
+                        "--mail-base=" + site.mailBase());
+        if (ran.code() != 0) {
+            throw new AssertionError(ran.err());
+        }
+        Slapd slapd = new Slapd(folder);
+        slapd.start();
+        return slapd;
+    }
+
     private static Slapd configured(Path folder, List<String> lines) throws IOException {
         Program.SLAPD.assumeInstalled();
         Files.createDirectory(folder.resolve("db"));
