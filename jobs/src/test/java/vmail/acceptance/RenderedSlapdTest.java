@@ -213,7 +213,7 @@ class RenderedSlapdTest {
         try (Site site = Site.open();
                 Slapd slapd = Slapd.rendered(site)) {
             slapd.kill();
-            Path folder = site.slapd();
+            Path folder = site.folder().resolve("configuration");
             String conf = Files.readString(folder.resolve("slapd.conf"));
             Files.writeString(
                     folder.resolve("bare.conf"),
@@ -233,7 +233,7 @@ class RenderedSlapdTest {
         return shell(
                 "slaptest \"$1\" -f \"$2\"",
                 option,
-                site.slapd().resolve("slapd.conf").toString());
+                site.folder().resolve("configuration/slapd.conf").toString());
     }
 
     /** All that it says, warnings too. */

@@ -14,6 +14,7 @@ public enum Program {
     STRACE("/usr/bin/strace", "strace"),
     POSTFIX("/usr/sbin/postfix", "postfix"),
     POSTFIX_LDAP("/usr/lib/postfix/postfix-ldap.so", "postfix-ldap"),
+    POSTCONF("/usr/sbin/postconf", "postfix"),
     POSTMAP("/usr/sbin/postmap", "postfix"),
     POSTQUEUE("/usr/sbin/postqueue", "postfix"),
     POSTSUPER("/usr/sbin/postsuper", "postfix"),
