@@ -248,6 +248,12 @@ public final class Slapd implements AutoCloseable {
                 .toList();
     }
 
+    /** What slaptest(8) says of its configuration. */
+    public Ran test() throws IOException, InterruptedException {
+        Program.SLAPTEST.assumeInstalled();
+        return Command.run(List.of(Program.SLAPTEST.path().toString(), "-u", "-f", configuration.toString()));
+    }
+
     /** What else it was asked. */
     public String log() throws IOException {
         return Files.readString(folder.resolve("slapd.log"));
