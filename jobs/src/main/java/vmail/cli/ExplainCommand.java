@@ -1,15 +1,18 @@
 package vmail.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vmail.account.DirectoryUnavailable;
 import vmail.connection.UnsafeSettings;
 import vmail.explain.Explainer;
 import vmail.explain.Explanation;
+import vmail.explain.LivePostfix;
 import vmail.explain.Question;
 import vmail.reader.directory.IncompleteRead;
 import vmail.rule.Rule;
@@ -41,6 +44,18 @@ final class ExplainCommand implements Callable<Integer> {
                     "A rule as findings name it in brackets, or what else is to be explained. What could be taken for something"
                             + " else is told apart by a prefix: uid:NAME, address:ADDRESS, dn:DN, path:PATH.")
     String subject;
+
+    @Option(
+            names = "--live",
+            description = "Ask the Postfix of this host as well (postmap -q), and tell where it answers otherwise.")
+    boolean live;
+
+    @Option(
+            names = "--postfix-config",
+            paramLabel = "DIR",
+            defaultValue = "/etc/postfix",
+            description = "The folder of main.cf. Default: ${DEFAULT-VALUE}.")
+    Path postfixConfig;
 
     @Mixin
     SettingsOptions options;
@@ -90,7 +105,9 @@ final class ExplainCommand implements Callable<Integer> {
         Settings settings = options.settings();
         try (ConfiguredDirectory directory = ConfiguredDirectory.required(settings)) {
             Explainer explainer = new Explainer(settings, directory.open().connection());
-            Explanation explanation = explainer.explain(question);
+            Explanation explanation = live
+                    ? explainer.explain(question, new LivePostfix(postfixConfig.toAbsolutePath()))
+                    : explainer.explain(question);
             if (options.format == SettingsOptions.Format.json) {
                 ExplanationJson.write(explanation, terminal);
             } else {

@@ -3,6 +3,7 @@ package vmail.cli;
 import vmail.explain.Explanation;
 import vmail.explain.Part;
 import vmail.explain.Step;
+import vmail.rule.Effect;
 import vmail.rule.Finding;
 
 /** An explanation for people: each way with its steps, what is wrong below the step where it shows, last what it comes to. */
@@ -31,7 +32,7 @@ final class ExplanationText {
     private static String mark(Step step) {
         return switch (step.outcome()) {
             case FINE -> "";
-            case FAULT -> step.effect() == vmail.rule.Effect.NONE ? "" : "  <-- " + step.effect();
+            case FAULT -> "  <-- " + (step.effect() == Effect.NONE ? "fault" : step.effect());
             case UNKNOWN -> "  <-- unknown";
         };
     }

@@ -29,6 +29,7 @@ public final class Explainer {
     private final LoginRoute logins;
     private final Readers readers;
     private final PathOwner owners;
+    private final boolean mailShared;
 
     private final Set<Finding> told = new HashSet<>();
     private final List<Part> parts = new ArrayList<>();
@@ -39,21 +40,24 @@ public final class Explainer {
      * @throws IncompleteRead when not even the accepted domains can be read
      */
     public Explainer(Settings settings, LDAPInterface connection) throws IncompleteRead {
+        this.mailShared = settings.mailShared();
         DiskLook disk = new DiskLook(settings.mailBase());
         this.directory = new AccountLookup(
                 connection, settings.accountBase().orElseThrow(), settings.systemBase(), settings.bindDn());
         this.maps = new PostfixMaps(directory);
         this.judge = new Judge(settings, directory, disk);
-        this.mail = new MailRoute(directory, maps, judge);
+        this.mail = new MailRoute(directory, maps, judge, mailShared);
         this.stores = new StoreRoute(settings.mailBase(), disk, judge);
         this.logins = new LoginRoute(directory, settings.mailBase(), disk, judge, stores);
         this.readers = new Readers(directory, settings.mailBase(), disk, judge, logins);
         this.owners = new PathOwner(directory, settings.mailBase(), disk, readers);
     }
 
-    /** The maps as vmail asks them, to compare with what Postfix says. */
-    public PostfixMaps maps() {
-        return maps;
+    /** The same, and what Postfix itself answers to what was asked on the way. */
+    public Explanation explain(Question question, LivePostfix postfix) {
+        explain(question);
+        go("Postfix itself", trail -> new LiveComparison(postfix, maps, mailShared).walk(trail));
+        return new Explanation(question, parts, conclusion);
     }
 
     public Explanation explain(Question question) {

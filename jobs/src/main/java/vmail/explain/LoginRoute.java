@@ -162,7 +162,8 @@ final class LoginRoute {
         }
         Place place = disk.at(path);
         switch (place.kind()) {
-            case DIRECTORY -> trail.fine(asked, text + listed(asked, place.end()).replaceFirst("^, ", ": "));
+            case DIRECTORY ->
+                trail.fine(asked, text + listed(asked, place.end()).replaceFirst("^, ", ": "));
             case UNKNOWN -> trail.unknown(asked, text + " can not be seen: " + place.words());
             default -> trail.fault(Effect.UNSEEN, asked, text + " is missing, so that it is not listed", List.of());
         }

@@ -18,11 +18,14 @@ final class MailRoute {
     private final AccountLookup directory;
     private final PostfixMaps maps;
     private final Judge judge;
+    private final boolean mailShared;
 
-    MailRoute(AccountLookup directory, PostfixMaps maps, Judge judge) {
+    /** @param mailShared whether Postfix looks up accounts by their entryUUID, so that several may have the same mail */
+    MailRoute(AccountLookup directory, PostfixMaps maps, Judge judge, boolean mailShared) {
         this.directory = directory;
         this.maps = maps;
         this.judge = judge;
+        this.mailShared = mailShared;
     }
 
     /** @return the copies that are delivered; none when the message is refused, returned, sent on or lost */
@@ -40,6 +43,31 @@ final class MailRoute {
         } else {
             trail.fine("domain " + domain, "ours");
         }
+        return mailShared ? toEach(address, trail) : byAliases(address, trail);
+    }
+
+    /** Each account that has the address gets one copy, whatever its main address is. */
+    private List<Arrival> toEach(String address, Trail trail) throws IncompleteRead {
+        List<Candidate> accounts = maps.search(Lookup.ALIAS, address).entries();
+        if (accounts.isEmpty()) {
+            unknownUser(address, trail);
+        }
+        List<Arrival> arrivals = new ArrayList<>();
+        for (Candidate account : accounts) {
+            List<String> stores = account.values("mailMessageStore").stream()
+                    .filter(store -> !store.isEmpty())
+                    .toList();
+            if (stores.isEmpty()) {
+                noStore("copy for " + account.dn(), List.of(account), address, trail);
+            } else {
+                trail.fine("copy for " + account.dn(), stores.get(0));
+                arrivals.add(new Arrival(address, stores.get(0), account));
+            }
+        }
+        return List.copyOf(arrivals);
+    }
+
+    private List<Arrival> byAliases(String address, Trail trail) throws IncompleteRead {
         List<MapAnswer> aliases = new ArrayList<>();
         AliasExpansion expansion = AliasExpansion.of(address, maps, (key, answer) -> aliases.add(answer));
         if (aliases.get(0).isEmpty() && maps.search(Lookup.MAILBOX, address).isEmpty()) {
@@ -117,11 +145,7 @@ final class MailRoute {
         }
         MapAnswer store = maps.search(Lookup.MAILBOX, recipient);
         if (store.isEmpty()) {
-            trail.fault(
-                    Effect.BOUNCED,
-                    "mailbox " + recipient,
-                    "no entry with it has a store: accepted, then returned to the sender, 5.1.1 unknown user",
-                    findingsOfEntries(store.entries(), recipient));
+            noStore("mailbox " + recipient, store.entries(), recipient, trail);
             return Optional.empty();
         }
         if (store.values().size() > 1) {
@@ -136,6 +160,14 @@ final class MailRoute {
         MapAnswer.Value value = store.values().get(0);
         trail.fine("mailbox " + store.key(), store.described());
         return Optional.of(new Arrival(recipient, value.text(), value.entry()));
+    }
+
+    private void noStore(String asked, List<Candidate> entries, String address, Trail trail) throws IncompleteRead {
+        trail.fault(
+                Effect.BOUNCED,
+                asked,
+                "no store: accepted, then returned to the sender, 5.1.1 unknown user",
+                findingsOfEntries(entries, address));
     }
 
     private void doubles(List<Arrival> arrivals, Trail trail) throws IncompleteRead {

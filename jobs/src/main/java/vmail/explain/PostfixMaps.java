@@ -1,6 +1,7 @@
 package vmail.explain;
 
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +13,15 @@ import vmail.reader.directory.IncompleteRead;
 public final class PostfixMaps {
 
     private final AccountLookup directory;
-    private final Map<String, MapAnswer> answers = new HashMap<>();
+    private final Map<Asked, MapAnswer> answers = new LinkedHashMap<>();
+
+    /** A question to a map; the case of letters makes no other of it. */
+    public record Asked(Lookup lookup, String key) {
+
+        public Asked {
+            key = key.toLowerCase(Locale.ROOT);
+        }
+    }
 
     public PostfixMaps(AccountLookup directory) {
         this.directory = directory;
@@ -20,7 +29,7 @@ public final class PostfixMaps {
 
     /** What one map says to one key, which is what {@code postmap -q} tells. */
     public MapAnswer ask(Lookup lookup, String key) throws IncompleteRead {
-        String question = lookup + " " + key.toLowerCase(Locale.ROOT);
+        Asked question = new Asked(lookup, key);
         MapAnswer before = answers.get(question);
         if (before != null) {
             return before;
@@ -28,6 +37,11 @@ public final class PostfixMaps {
         MapAnswer answer = MapAnswer.of(lookup, key, directory.answer(lookup, key));
         answers.put(question, answer);
         return answer;
+    }
+
+    /** What has been asked so far, in that order, and what was answered. */
+    public Map<Asked, MapAnswer> asked() {
+        return Collections.unmodifiableMap(answers);
     }
 
     /** Whether it can be known which domains are ours. */
