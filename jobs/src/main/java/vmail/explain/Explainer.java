@@ -1,7 +1,9 @@
 package vmail.explain;
 
 import com.unboundid.ldap.sdk.LDAPInterface;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -34,6 +36,7 @@ public final class Explainer {
     private final Set<Finding> told = new HashSet<>();
     private final List<Part> parts = new ArrayList<>();
     private final List<String> conclusion = new ArrayList<>();
+    private final Map<String, Set<String>> readersOfStores = new HashMap<>();
 
     /**
      * @param settings with an account base
@@ -76,25 +79,38 @@ public final class Explainer {
     }
 
     private void address(String address) {
+        Map<Arrival, Path> ends = new LinkedHashMap<>();
         List<Arrival> arrivals = new ArrayList<>();
-        Map<Arrival, Boolean> delivered = new LinkedHashMap<>();
         go("mail to " + address, trail -> {
-            arrivals.addAll(mail.walk(address, trail));
-            for (Arrival arrival : arrivals) {
-                delivered.put(
-                        arrival,
-                        stores.walk(arrival.account(), arrival.store(), trail).isPresent());
+            for (Arrival arrival : mail.walk(address, trail)) {
+                if (arrivals.stream().noneMatch(before -> before.store().equals(arrival.store()))) {
+                    arrivals.add(arrival);
+                    stores.walk(arrival.account(), arrival.store(), trail).ifPresent(end -> ends.put(arrival, end));
+                }
             }
         });
         if (arrivals.isEmpty()) {
             conclusion.add("mail to " + address + " arrives in no store");
         }
-        delivered.forEach((arrival, there) -> {
-            Set<String> who = new LinkedHashSet<>();
-            go("readers of " + arrival.store(), trail -> who.addAll(readers.of(arrival.account(), trail)));
-            conclusion.add("mail to " + address + (there ? " arrives in " : " is to arrive in ") + arrival.store()
-                    + ", " + readBy(who));
-        });
+        for (Arrival arrival : arrivals) {
+            Path end = ends.get(arrival);
+            conclusion.add(
+                    end == null
+                            ? "mail to " + address + " finds no maildir at " + arrival.store()
+                            : "mail to " + address + " arrives in " + arrival.store() + ", "
+                                    + readBy(readers(arrival, end)));
+        }
+    }
+
+    private Set<String> readers(Arrival arrival, Path end) {
+        Set<String> before = readersOfStores.get(arrival.store());
+        if (before != null) {
+            return before;
+        }
+        Set<String> who = new LinkedHashSet<>();
+        go("readers of " + arrival.store(), trail -> who.addAll(readers.at(arrival.account(), end, trail)));
+        readersOfStores.put(arrival.store(), who);
+        return who;
     }
 
     private void login(String uid) {

@@ -17,6 +17,7 @@ import vmail.reader.disk.DiskLook;
 import vmail.reader.disk.Place;
 import vmail.rule.Effect;
 import vmail.rule.Finding;
+import vmail.rule.Severity;
 import vmail.rule.StoreRule;
 import vmail.store.Errno;
 import vmail.store.Repair;
@@ -47,8 +48,11 @@ final class LoginRoute {
         List<Candidate> found = directory.answer(Lookup.LOGIN, uid);
         if (found.size() == 1) {
             Candidate account = found.get(0);
-            trail.judged(asked, "is " + account.dn(), judge.of(account).of(Topic.LOGIN));
-            return Optional.of(account);
+            List<Finding> findings = judge.of(account).of(Topic.LOGIN);
+            trail.judged(asked, "is " + account.dn(), findings);
+            return findings.stream().anyMatch(LoginRoute::keepsOut)
+                    ? Optional.empty()
+                    : found.stream().findFirst();
         }
         if (found.isEmpty()) {
             refused(uid, trail);
@@ -67,6 +71,11 @@ final class LoginRoute {
                                 "; ", found.size() + " active entries have it, so none of them gets in: ", "")),
                 findings);
         return Optional.empty();
+    }
+
+    /** A password that only some servers take may be right for this one. */
+    private static boolean keepsOut(Finding finding) {
+        return finding.rule().equals("password-present") || finding.severity() == Severity.ERROR;
     }
 
     private void refused(String uid, Trail trail) throws IncompleteRead {

@@ -116,8 +116,8 @@ final class MailRoute {
         List<Finding> findings = new ArrayList<>();
         for (Candidate entry : answer.entries()) {
             judge.of(entry).onAddress(answer.key()).stream()
-                    // what becomes of the copies is told when their stores are known
-                    .filter(finding -> finding.effect() != Effect.LOST)
+                    // what becomes of each copy is told when it gets there
+                    .filter(finding -> finding.effect() == Effect.DOUBLE)
                     .forEach(findings::add);
         }
         trail.judged(asked, answer.described(), findings);

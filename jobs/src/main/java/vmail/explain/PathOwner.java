@@ -7,21 +7,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import vmail.account.Account;
 import vmail.account.Candidate;
 import vmail.account.DiskPath;
 import vmail.account.MailBase;
-import vmail.account.SharedAccount;
 import vmail.reader.directory.AccountLookup;
 import vmail.reader.directory.IncompleteRead;
 import vmail.reader.disk.DiskLook;
 import vmail.reader.disk.Place;
-import vmail.report.audit.StoreAuditor;
 import vmail.rule.Effect;
-import vmail.rule.Finding;
 import vmail.store.DiskAttributes;
 import vmail.store.DiskObject;
 import vmail.store.Errno;
@@ -36,12 +31,16 @@ final class PathOwner {
     private final MailBase base;
     private final DiskLook disk;
     private final Readers readers;
+    private final Nobody nobody;
+    private final SharedPlaces sharedPlaces;
 
     PathOwner(AccountLookup directory, MailBase base, DiskLook disk, Readers readers) {
         this.directory = directory;
         this.base = base;
         this.disk = disk;
         this.readers = readers;
+        this.nobody = new Nobody(base);
+        this.sharedPlaces = new SharedPlaces(directory, base, nobody);
     }
 
     /** @return the logins that can read it */
@@ -58,15 +57,17 @@ final class PathOwner {
             return Set.of();
         }
         Place place = disk.at(path);
-        place.links()
+        place.links().stream()
+                .distinct()
                 .forEach(link ->
                         trail.fine("link " + new DiskPath(link.at()), "points to " + new DiskPath(link.target())));
         there(place, trail);
         comma(path, trail);
-        if (path.startsWith(base.sharedMaildirsRoot())) {
-            return inSharedMaildirs(path, place, trail);
+        List<Candidate> shared = sharedPlaces.owners(path, place, trail);
+        if (!shared.isEmpty()) {
+            return readersOf(shared, trail);
         }
-        return path.startsWith(base.sharedRoot()) ? inShared(path, place, trail) : personal(path, place, trail);
+        return sharedPlaces.holds(path) ? Set.of() : personal(path, place, trail);
     }
 
     private void there(Place place, Trail trail) {
@@ -91,100 +92,10 @@ final class PathOwner {
         for (Path name : base.path().relativize(path)) {
             here = here.resolve(name);
             if (name.toString().endsWith(",")) {
-                orphan(DiskObject.Kind.COMMA, here, "", trail, new StoreAuditor(base));
+                nobody.tell(DiskObject.Kind.COMMA, here, "", trail);
                 return;
             }
         }
-    }
-
-    private Set<String> inSharedMaildirs(Path path, Place place, Trail trail) throws IncompleteRead {
-        if (path.equals(base.sharedMaildirsRoot())) {
-            trail.fine("owner", "none: it holds the sharable maildirs of all shared accounts");
-            return Set.of();
-        }
-        Path maildir = base.path().resolve(base.path().relativize(path).subpath(0, 2));
-        List<Candidate> owners = sharedBelow(base.sharedRoot().resolve(maildir.getFileName()));
-        if (owners.isEmpty()) {
-            nobody(DiskObject.Kind.SHARABLE_MAILDIR, maildir, "", place, trail);
-            return Set.of();
-        }
-        folder(path, maildir, owners, trail);
-        return readersOf(owners, trail);
-    }
-
-    private void folder(Path path, Path maildir, List<Candidate> owners, Trail trail) {
-        if (path.equals(maildir)
-                || !path.getName(maildir.getNameCount()).toString().startsWith(".")) {
-            owners.forEach(owner -> trail.fine("owner", owner.dn() + ": its sharable maildir"));
-            return;
-        }
-        Path folder = maildir.resolve(path.getName(maildir.getNameCount()));
-        String name = folder.getFileName().toString().substring(1);
-        boolean named = false;
-        StoreAuditor auditor = new StoreAuditor(base);
-        for (Candidate owner : owners) {
-            Optional<SharedAccount> account = shared(owner);
-            boolean delivered = account.filter(each -> each.uid().equals(name)).isPresent();
-            boolean box = account.filter(each -> each.boxes().contains(name)).isPresent();
-            named |= delivered || box;
-            trail.fine(
-                    "owner",
-                    owner.dn()
-                            + (delivered
-                                    ? ": the folder its mail is delivered to"
-                                    : box ? ": its folder " + name : ": its sharable maildir"));
-            account.ifPresentOrElse(
-                    each -> auditor.account(
-                            each,
-                            List.of(new vmail.store.SharableMaildir(maildir)),
-                            item -> PRESENT,
-                            PathOwner::ignore),
-                    () -> {});
-        }
-        if (!named) {
-            orphan(DiskObject.Kind.FOLDER, folder, "", trail, auditor);
-        }
-    }
-
-    private static final vmail.store.ItemState PRESENT = new vmail.store.ItemState.Present();
-
-    private static void ignore(Finding finding) {}
-
-    private Set<String> inShared(Path path, Place place, Trail trail) throws IncompleteRead {
-        int depth = path.getNameCount() - base.sharedRoot().getNameCount();
-        if (depth == 0) {
-            trail.fine("owner", "none: it holds the delivery links of all shared accounts");
-            return Set.of();
-        }
-        Path link = depth == 1
-                ? path
-                : base.path().resolve(base.path().relativize(path).subpath(0, 3));
-        List<Candidate> owners = depth == 1
-                ? sharedBelow(path)
-                : directory.find(Filter.createORFilter(
-                        Filter.createEqualityFilter("mailMessageStore", link + "/"),
-                        Filter.createEqualityFilter("mailMessageStore", link.toString())));
-        if (owners.isEmpty()) {
-            boolean isLink = place.links().stream().anyMatch(each -> each.at().equals(link));
-            String target = place.links().stream()
-                    .filter(each -> each.at().equals(link))
-                    .map(each -> new DiskPath(each.target()).toString())
-                    .findFirst()
-                    .orElse("");
-            nobody(isLink ? DiskObject.Kind.LINK : DiskObject.Kind.MAILDIR, link, target, place, trail);
-            return Set.of();
-        }
-        owners.forEach(owner -> trail.fine(
-                "owner", owner.dn() + (depth == 1 ? ": has its delivery link in it" : ": its delivery link")));
-        return readersOf(owners, trail);
-    }
-
-    private List<Candidate> sharedBelow(Path folder) throws IncompleteRead {
-        return directory.find(Filter.createSubInitialFilter("mailMessageStore", folder + "/"));
-    }
-
-    private Optional<SharedAccount> shared(Candidate owner) {
-        return Account.of(owner, base).filter(SharedAccount.class::isInstance).map(SharedAccount.class::cast);
     }
 
     private Set<String> readersOf(List<Candidate> owners, Trail trail) throws IncompleteRead {
@@ -224,7 +135,7 @@ final class PathOwner {
             Path top = topmostMaildir(path);
             boolean isDirectory =
                     disk.look(top).filter(DiskAttributes::isDirectory).isPresent();
-            nobody(
+            nobody.unlessMissing(
                     isMaildir(top)
                             ? DiskObject.Kind.MAILDIR
                             : isDirectory ? DiskObject.Kind.EMPTY : DiskObject.Kind.STRAY,
@@ -256,29 +167,6 @@ final class PathOwner {
             parts += disk.at(path.resolve(part)).kind() == Place.Kind.DIRECTORY ? 1 : 0;
         }
         return parts >= 2;
-    }
-
-    private void nobody(DiskObject.Kind kind, Path path, String detail, Place place, Trail trail) {
-        boolean missing = place.kind() == Place.Kind.MISSING;
-        if (missing || place.kind() == Place.Kind.UNKNOWN || kind == DiskObject.Kind.EMPTY) {
-            trail.fault(
-                    Effect.NONE, "owner", "no account has it" + (missing ? ", and nothing is there" : ""), List.of());
-        } else {
-            orphan(kind, path, detail, trail, new StoreAuditor(base));
-        }
-    }
-
-    private void orphan(DiskObject.Kind kind, Path path, String detail, Trail trail, StoreAuditor auditor) {
-        List<Finding> findings = new ArrayList<>();
-        auditor.disk(new DiskObject(kind, path, detail), findings::add);
-        Effect effect = findings.isEmpty() ? Effect.NONE : findings.get(0).effect();
-        trail.fault(
-                effect,
-                "owner",
-                kind == DiskObject.Kind.COMMA
-                        ? "nobody reads below " + new DiskPath(path)
-                        : "no account has " + new DiskPath(path),
-                findings);
     }
 
     private static Path store(Candidate account) {

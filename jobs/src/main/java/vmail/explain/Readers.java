@@ -42,7 +42,36 @@ final class Readers {
         this.logins = logins;
     }
 
-    /** @return their logins */
+    /** Of a maildir to which the store of an account led. @return their logins */
+    Set<String> at(Candidate account, Path end, Trail trail) throws IncompleteRead {
+        Optional<Account> known = Account.of(account, base);
+        Optional<SharedAccount> shared =
+                known.filter(SharedAccount.class::isInstance).map(SharedAccount.class::cast);
+        Path right = shared.map(folder -> folder.maildir(base).resolve("." + folder.uid()))
+                .orElse(known.map(person -> person.store().path()).orElse(end));
+        if (end.equals(right)) {
+            return of(account, trail);
+        }
+        Set<String> readers = new LinkedHashSet<>();
+        if (shared.isEmpty()) {
+            readers.addAll(of(account, trail));
+        }
+        if (end.startsWith(base.sharedMaildirsRoot()) && !end.equals(base.sharedMaildirsRoot())) {
+            Path maildir = base.path().resolve(base.path().relativize(end).subpath(0, 2));
+            for (Candidate folder : directory.find(Filter.createSubInitialFilter(
+                    "mailMessageStore", base.sharedRoot().resolve(maildir.getFileName()) + "/"))) {
+                readers.addAll(of(folder, trail));
+            }
+        } else {
+            readers.addAll(others(account.parsedDn(), end, trail));
+        }
+        if (readers.isEmpty()) {
+            trail.fault(Effect.UNSEEN, "readers of " + new DiskPath(end), "none: no mail program shows it", List.of());
+        }
+        return readers;
+    }
+
+    /** Of an account's mail. @return their logins */
     Set<String> of(Candidate account, Trail trail) throws IncompleteRead {
         Optional<Account> known = Account.of(account, base);
         if (known.isPresent() && known.get() instanceof SharedAccount shared) {

@@ -42,20 +42,15 @@ final class StoreRoute {
             return Optional.empty();
         }
         Place place = disk.at(MailStore.of(store, base).orElseThrow().path());
-        place.links().forEach(link -> trail.fine("link " + shown(link.at()), "points to " + shown(link.target())));
+        place.links().stream()
+                .distinct()
+                .forEach(link -> trail.fine("link " + shown(link.at()), "points to " + shown(link.target())));
         String end = shown(place.end());
         switch (place.kind()) {
             case DIRECTORY -> trail.judged(asked, described(place), findings);
-            case MISSING ->
-                trail.faultUnlessJudged(
-                        place.links().isEmpty() ? Effect.NOLOGIN : Effect.DEFERRED,
-                        asked,
-                        place.links().isEmpty()
-                                ? end + " is missing; Postfix makes it with the first message, if it may"
-                                : end + " is missing, and Postfix makes nothing behind a link",
-                        findings);
+            case MISSING -> missing(place, asked, findings, trail);
             case NO_DIRECTORY ->
-                trail.faultUnlessJudged(
+                trail.fault(
                         Effect.DEFERRED,
                         asked,
                         end + " is "
@@ -63,9 +58,9 @@ final class StoreRoute {
                                 + ", not a directory",
                         findings);
             case OUTSIDE ->
-                trail.faultUnlessJudged(
+                trail.fault(
                         Effect.LEAKED, asked, end + " leads out of " + base + "; not followed from there", findings);
-            case LOOP -> trail.faultUnlessJudged(Effect.DEFERRED, asked, end + " leads in a circle of links", findings);
+            case LOOP -> trail.fault(Effect.DEFERRED, asked, end + " leads in a circle of links", findings);
             case UNKNOWN -> trail.unknown(asked, end + " can not be seen: " + place.words());
         }
         if (place.kind() != Place.Kind.UNKNOWN) {
@@ -74,10 +69,23 @@ final class StoreRoute {
         return place.kind() == Place.Kind.DIRECTORY ? Optional.of(place.end()) : Optional.empty();
     }
 
+    private static void missing(Place place, String asked, List<Finding> findings, Trail trail) {
+        String end = shown(place.end());
+        if (place.links().isEmpty()) {
+            trail.faultUnlessJudged(
+                    Effect.NOLOGIN,
+                    asked,
+                    end + " is missing; Postfix makes it with the first message, if it may",
+                    findings);
+        } else {
+            trail.fault(Effect.DEFERRED, asked, end + " is missing, and Postfix makes nothing behind a link", findings);
+        }
+    }
+
     private void unusable(String store, String fault, List<Finding> findings, Trail trail) {
         String asked = "store " + store;
         if (MailStore.of(store + "/", base).isEmpty()) {
-            trail.faultUnlessJudged(
+            trail.fault(
                     Effect.LOST,
                     asked,
                     fault
@@ -90,14 +98,14 @@ final class StoreRoute {
         Place place = disk.at(MailStore.of(store + "/", base).orElseThrow().path());
         switch (place.kind()) {
             case DIRECTORY ->
-                trail.faultUnlessJudged(
+                trail.fault(
                         Effect.DEFERRED,
                         asked,
                         fault + ", so Postfix opens it as an mbox file: \"Is a directory\"",
                         findings);
             case UNKNOWN -> trail.unknown(asked, shown(place.end()) + " can not be seen: " + place.words());
             default ->
-                trail.faultUnlessJudged(
+                trail.fault(
                         Effect.UNSEEN,
                         asked,
                         fault + ", so Postfix writes an mbox file, which Courier does not read",

@@ -49,7 +49,12 @@ public final class DiskLook {
                 Path name = ahead.pop();
                 if (name.toString().equals("..")) {
                     if (here.equals(base.path())) {
-                        return place(path, links, Kind.OUTSIDE, here, found);
+                        return place(
+                                path,
+                                links,
+                                Kind.OUTSIDE,
+                                links.get(links.size() - 1).at(),
+                                found);
                     }
                     here = here.resolveSibling("");
                     found = Disk.look(here);
