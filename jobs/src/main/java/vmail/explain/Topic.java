@@ -1,6 +1,7 @@
 package vmail.explain;
 
 import java.util.Set;
+import java.util.TreeSet;
 import vmail.rule.StoreRule;
 
 /** What of an account a rule is about: at which point of which way its finding is told. */
@@ -58,6 +59,15 @@ enum Topic {
             return SHARING;
         }
         return OF_STORES.contains(rule) || isOfDisk(rule) ? STORE : ENTRY;
+    }
+
+    /** The rules that are named here, for a test that there are such. */
+    static Set<String> named() {
+        Set<String> all = new TreeSet<>(OF_ADDRESSES);
+        all.addAll(OF_LOGINS);
+        all.addAll(OF_STORES);
+        all.addAll(OF_SHARING);
+        return all;
     }
 
     private static boolean isOfDisk(String rule) {

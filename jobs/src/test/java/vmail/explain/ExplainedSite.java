@@ -174,6 +174,15 @@ final class ExplainedSite implements AutoCloseable {
         return lines(explain(word));
     }
 
+    /** Of these only what is not as it should be, or could not be seen. */
+    List<String> faults(String word) throws IncompleteRead {
+        return explain(word).parts().stream()
+                .flatMap(part -> part.steps().stream())
+                .filter(step -> step.outcome() != Step.Outcome.FINE)
+                .map(step -> line(step).replace(base.toString(), "/vmail"))
+                .toList();
+    }
+
     List<String> conclusion(String word) throws IncompleteRead {
         return explain(word).conclusion().stream()
                 .map(line -> line.replace(base.toString(), "/vmail"))
