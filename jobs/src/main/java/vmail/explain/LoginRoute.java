@@ -17,7 +17,6 @@ import vmail.reader.disk.DiskLook;
 import vmail.reader.disk.Place;
 import vmail.rule.Effect;
 import vmail.rule.Finding;
-import vmail.rule.Severity;
 import vmail.rule.StoreRule;
 import vmail.store.Errno;
 import vmail.store.Repair;
@@ -48,11 +47,12 @@ final class LoginRoute {
         List<Candidate> found = directory.answer(Lookup.LOGIN, uid);
         if (found.size() == 1) {
             Candidate account = found.get(0);
-            List<Finding> findings = judge.of(account).of(Topic.LOGIN);
+            // an inactive twin keeps nobody out until the day it becomes active
+            List<Finding> findings = judge.of(account).of(Topic.LOGIN).stream()
+                    .filter(finding -> !finding.rule().equals("unique-uid"))
+                    .toList();
             trail.judged(asked, "is " + account.dn(), findings);
-            return findings.stream().anyMatch(LoginRoute::keepsOut)
-                    ? Optional.empty()
-                    : found.stream().findFirst();
+            return findings.stream().anyMatch(LoginRoute::keepsOut) ? Optional.empty() : Optional.of(account);
         }
         if (found.isEmpty()) {
             refused(uid, trail);
@@ -75,7 +75,7 @@ final class LoginRoute {
 
     /** A password that only some servers take may be right for this one. */
     private static boolean keepsOut(Finding finding) {
-        return finding.rule().equals("password-present") || finding.severity() == Severity.ERROR;
+        return finding.rule().equals("password-present") || finding.rule().equals("usable-password");
     }
 
     private void refused(String uid, Trail trail) throws IncompleteRead {

@@ -57,6 +57,14 @@ class LoginRouteTest {
     }
 
     @Test
+    void doesNotMindAnInactiveTwin() throws Exception {
+        site.set(SEVEN, "uid", "onestonea");
+        site.set(SEVEN, "accountStatus", "inactive");
+
+        assertThat(site.faults("onestonea")).isEmpty();
+    }
+
+    @Test
     void refusesWhoIsUnknownSharedOrInactive() throws Exception {
         site.set(ALBERT, "accountStatus", "inactive");
 
