@@ -64,11 +64,7 @@ final class LiveComparison {
         if (accepted == ours) {
             trail.fine("domain " + domain, "the same");
         } else {
-            differs(
-                    "domain " + domain,
-                    accepted ? "accepts it" : "does not accept it",
-                    ours ? "ours" : "none of ours",
-                    trail);
+            differs("domain " + domain, accepted ? "ours" : "none of ours", ours ? "ours" : "none of ours", trail);
         }
     }
 

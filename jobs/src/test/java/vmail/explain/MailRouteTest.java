@@ -224,4 +224,19 @@ class MailRouteTest {
                 .startsWith("domain anotherdomain.nu: can not be seen: no --system-base, where accepted domains are"
                         + " UNKNOWN[]");
     }
+
+    @Test
+    void waitsForEverWhereAliasesLeadInACircle() throws Exception {
+        site.set(ALBERT, "mail", "s.o.9@anotherdomain.nu, q@anotherdomain.nu");
+        site.add(ALBERT, "mailAlternateAddress", "ao@anotherdomain.nu");
+        site.set(SEVEN, "mail", "ao@anotherdomain.nu, q@anotherdomain.nu");
+        site.add(SEVEN, "mailAlternateAddress", "s.o.9@anotherdomain.nu");
+
+        assertThat(site.faults("ao@anotherdomain.nu"))
+                .last()
+                .isEqualTo("aliases of ao@anotherdomain.nu: lead on and on; after 1000 of them Postfix gives up and the"
+                        + " message is not accepted DEFERRED[]");
+        assertThat(site.conclusion("ao@anotherdomain.nu"))
+                .containsExactly("mail to ao@anotherdomain.nu arrives in no store");
+    }
 }

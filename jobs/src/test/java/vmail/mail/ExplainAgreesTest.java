@@ -18,6 +18,7 @@ import vmail.explain.PostfixMaps;
 import vmail.lab.Cli;
 import vmail.lab.Json;
 import vmail.lab.MailSystem;
+import vmail.lab.Program;
 import vmail.lab.Ran;
 import vmail.lab.Slapd;
 import vmail.lookup.Lookup;
@@ -82,6 +83,52 @@ class ExplainAgreesTest {
         }
     }
 
+    @Test
+    void aboutMailThatSeveralAccountsShare() throws Exception {
+        try (MailSystem system = MailSystem.start("--share-mail")) {
+            assertThat(system.importHowto().code()).isZero();
+            addFaulty(system);
+
+            for (String address : List.of(
+                    "same@anotherdomain.nu",
+                    "team@anotherdomain.nu",
+                    "zwei@anotherdomain.nu",
+                    "plain@anotherdomain.nu",
+                    "out@anotherdomain.nu",
+                    "gone@anotherdomain.nu",
+                    "timetravel@anotherdomain.nu")) {
+                agreesLive(system, address, "--share-mail");
+            }
+        }
+    }
+
+    @Test
+    void saysWherePostfixAnswersOtherwise() throws Exception {
+        try (MailSystem system = MailSystem.start()) {
+            assertThat(system.importHowto().code()).isZero();
+            Ran changed =
+                    system.postfix().run(Program.POSTCONF, "-e", "virtual_alias_maps =", "mydestination = localhost");
+            assertThat(changed.code()).isZero();
+
+            Ran ran = live(system, "ao@anotherdomain.nu");
+
+            assertThat(ran.code()).isEqualTo(1);
+            assertThat(lastPart(ran).list("steps"))
+                    .extracting(step -> step.text("asked") + ": " + step.text("answer"))
+                    .containsExactly(
+                            "domain anotherdomain.nu: differs: Postfix says none of ours, by the directory it"
+                                    + " is ours. Compare main.cf and its maps with `vmail render postfix`",
+                            "virtual_alias_maps ao@anotherdomain.nu: differs: Postfix says nothing, by the directory it is"
+                                    + " albert.onestone@anotherdomain.nu. Compare main.cf and its maps with `vmail render"
+                                    + " postfix`",
+                            "virtual_alias_maps albert.onestone@anotherdomain.nu: differs: Postfix says nothing, by the"
+                                    + " directory it is albert.onestone@anotherdomain.nu. Compare main.cf and its maps with"
+                                    + " `vmail render postfix`",
+                            "virtual_mailbox_maps albert.onestone@anotherdomain.nu: the same: "
+                                    + system.site().mailBase() + "/albert.onestone/Maildir/");
+        }
+    }
+
     private static void agreesAboutMaps(MailSystem system, String address) throws Exception {
         try (LDAPConnection connection = system.slapd().connection(Slapd.SYSTEM, Slapd.SYSTEM_PASSWORD)) {
             PostfixMaps maps =
@@ -107,17 +154,10 @@ class ExplainAgreesTest {
     }
 
     /** The same through the command line, which finds the maps by main.cf. */
-    private static void agreesLive(MailSystem system, String address) throws Exception {
-        Ran ran = system.reading(Cli.here())
-                .run(
-                        "explain",
-                        "address:" + address,
-                        "--live",
-                        "--postfix-config=" + system.postfix().configuration(),
-                        "--format=json");
+    private static void agreesLive(MailSystem system, String address, String... options) throws Exception {
+        Ran ran = live(system, address, options);
 
-        List<Json> parts = Json.of(ran.out()).list("parts");
-        Json live = parts.get(parts.size() - 1);
+        Json live = lastPart(ran);
         assertThat(live.text("title")).isEqualTo("Postfix itself");
         assertThat(live.list("steps"))
                 .as(address)
@@ -125,6 +165,22 @@ class ExplainAgreesTest {
                 .allSatisfy(step ->
                         assertThat(step.text("outcome")).as(step.toString()).isEqualTo("fine"));
         assertThat(ran.code()).as(ran.toString()).isIn(0, 1);
+    }
+
+    private static Ran live(MailSystem system, String address, String... options) throws Exception {
+        return system.reading(Cli.here())
+                .with(options)
+                .run(
+                        "explain",
+                        "address:" + address,
+                        "--live",
+                        "--postfix-config=" + system.postfix().configuration(),
+                        "--format=json");
+    }
+
+    private static Json lastPart(Ran ran) {
+        List<Json> parts = Json.of(ran.out()).list("parts");
+        return parts.get(parts.size() - 1);
     }
 
     private static void agreesAboutLogin(MailSystem system, String uid) throws Exception {
