@@ -111,7 +111,7 @@ class SettingsFileTest {
                                 + " account-base, allow-plaintext, bind-dn, bind-password-file, ca-file,"
                                 + " create-mail-base, create-parents, database-directory, default, enforce, format, into,"
                                 + " ldap-url, load-inactive, log-level, mail-base, new-run, no-update, owner,"
-                                + " password-scheme, pid-file, postfix-folder, reader-dn, reader-password-file, severity,"
+                                + " password-scheme, pid-file, postfix-config, postfix-folder, reader-dn, reader-password-file, severity,"
                                 + " share-mail, share-mail-domain, shared-store-template, skip-rejected, slapd-folder,"
                                 + " start-tls, store-template, system-base, threshold, workspace\n"));
     }
