@@ -88,6 +88,8 @@ public enum SurroundingsRule implements Rule {
     POSTFIX_MAP_FILTER(Severity.ERROR, Effect.BOUNCED),
     /** Postfix takes the attribute from an entry that answers the lookup. */
     POSTFIX_MAP_RESULT(Severity.ERROR, Effect.BOUNCED),
+    /** Where aliases lead to a domain of stores, that domain is delivered here and its table is asked for it. */
+    POSTFIX_STORE_DOMAIN(Severity.ERROR, Effect.BOUNCED),
     /** Postfix speaks LDAP version 3: slapd refuses version 2 unless told to allow it (howto 1.9). */
     POSTFIX_MAP_VERSION(Severity.WARNING, Effect.DEFERRED),
     /** {@code virtual_mailbox_base} is {@code /}, because stores are full paths (howto 2.2). */

@@ -93,6 +93,9 @@ public final class PostfixConfiguration {
     }
 
     private String text(String name) {
+        if (name.equals("config_directory")) {
+            return String.valueOf(mainFile.getParent());
+        }
         Parameter set = parameters.get(name);
         return set == null ? PostfixDefaults.of(name) : set.value();
     }

@@ -23,7 +23,7 @@ import vmail.rule.Severity;
  */
 public final class JsonSink implements FindingSink {
 
-    private static final JsonFactory JSON = JsonFactory.builder()
+    static final JsonFactory JSON = JsonFactory.builder()
             .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
             .characterEscapes(new DelEscaped())
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
@@ -42,7 +42,11 @@ public final class JsonSink implements FindingSink {
 
     @Override
     public void add(Finding finding) {
-        writing(() -> json.writeStartObject()
+        writing(() -> write(json, finding));
+    }
+
+    static void write(JsonGenerator json, Finding finding) {
+        json.writeStartObject()
                 .writeStringProperty("rule", finding.rule())
                 .writeStringProperty("severity", finding.severity().toString())
                 .writeStringProperty("effect", finding.effect().name())
@@ -50,7 +54,7 @@ public final class JsonSink implements FindingSink {
                 .writeStringProperty("dn", finding.dn())
                 .writeStringProperty("message", finding.message())
                 .writeStringProperty("remedy", finding.remedy())
-                .writeEndObject());
+                .writeEndObject();
     }
 
     @Override
@@ -120,7 +124,7 @@ public final class JsonSink implements FindingSink {
         }
     }
 
-    private static void writing(Runnable step) {
+    static void writing(Runnable step) {
         try {
             step.run();
         } catch (JacksonIOException e) {
