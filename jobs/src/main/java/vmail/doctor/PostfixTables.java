@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vmail.account.DirectoryUnavailable;
+import vmail.account.Option;
 import vmail.lookup.Lookup;
 import vmail.reader.configuration.FilterTemplate;
 import vmail.reader.configuration.LdapTable;
@@ -296,7 +297,9 @@ final class PostfixTables {
     private Examination storeDomain() {
         SurroundingsRule rule = SurroundingsRule.POSTFIX_STORE_DOMAIN;
         if (!aliasesLeadToUuids()) {
-            return Examination.skipped(rule, "aliases lead to mail addresses");
+            return settings.mailShared()
+                    ? notShared(rule)
+                    : Examination.skipped(rule, "aliases lead to mail addresses");
         }
         List<Finding> findings = new ArrayList<>();
         for (String domain : storeDomains()) {
@@ -319,6 +322,16 @@ final class PostfixTables {
                             "Write: %s = %s".formatted(use.table.spelled("domain"), domain))));
         }
         return Examination.of(rule, findings, String.join(", ", storeDomains()));
+    }
+
+    /** The settings promise what Postfix does not do. */
+    private Examination notShared(SurroundingsRule rule) {
+        return Examination.problem(
+                rule.finding(
+                        new Option("--share-mail"),
+                        "it says that accounts may share a mail address, but aliases lead to mail addresses, so that mail is lost",
+                        "Leave it out, or write the tables anew: vmail render postfix --share-mail"),
+                rule);
     }
 
     /** Each pair of DN and password once, and only where vmail itself may send a password. */

@@ -1,0 +1,124 @@
+package vmail.doctor;
+
+import com.unboundid.ldap.sdk.LDAPException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import vmail.lab.Cli;
+import vmail.lab.MailOwner;
+import vmail.lab.Ran;
+import vmail.lab.Site;
+import vmail.lab.Slapd;
+
+/**
+ * The howto's people on a mail host of their own, with a slapd, and with the configuration that vmail render writes: a sound
+ * set-up, whose parts a test can spoil.
+ *
+ * @param folder where the configuration is, a new one for each test
+ */
+record Patient(Site site, Slapd slapd, Path folder) {
+
+    /** A host with people, whose configuration is in its folder {@code rendered}. */
+    static Patient admit(Site site, Slapd slapd, String... renderOptions)
+            throws IOException, InterruptedException, LDAPException {
+        Path domains = site.file("domains.ldif", Site.sample("howto/domains.ldif"));
+        Path accounts = site.file("accounts.csv", Site.sample("howto/accounts.csv"));
+        must(Cli.asMailOwner()
+                .with(site.writing(slapd))
+                .run("import", "--create-parents", domains.toString(), accounts.toString()));
+        slapd.giveSystemItsPassword();
+        Patient patient = new Patient(site, slapd, site.folder().resolve("rendered"));
+        patient.render(renderOptions);
+        return patient;
+    }
+
+    private void render(String... options) throws IOException, InterruptedException {
+        Files.createDirectory(folder);
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        for (String target : List.of("postfix", "courier", "slapd")) {
+            List<String> arguments = new ArrayList<>(List.of("render", target, "--into=" + folder.resolve(target)));
+            arguments.addAll(MailOwner.options());
+            arguments.addAll(List.of(options));
+            must(Cli.here().with(own(site.reading(slapd))).run(arguments.toArray(new String[0])));
+        }
+        Path maps = Files.createDirectory(folder.resolve("postfix/vmail"));
+        Files.setPosixFilePermissions(maps, PosixFilePermissions.fromString("rwxr-xr-x"));
+        for (String map : List.of("domains.cf", "aliases.cf", "mailboxes.cf")) {
+            Files.move(folder.resolve("postfix").resolve(map), maps.resolve(map));
+        }
+        if (!MailOwner.isRoot()) {
+            // nobody but root can give a file to the group of Postfix
+            append("postfix/main.cf", "mail_owner = " + System.getProperty("user.name"));
+        }
+    }
+
+    /** The same host with a copy of the configuration. */
+    Patient copy(String name) throws IOException {
+        Path copy = site.folder().resolve(name);
+        try (var paths = Files.walk(folder)) {
+            for (Path each : paths.toList()) {
+                Files.copy(
+                        each,
+                        copy.resolve(folder.relativize(each).toString()),
+                        StandardCopyOption.COPY_ATTRIBUTES,
+                        LinkOption.NOFOLLOW_LINKS);
+            }
+        }
+        return new Patient(site, slapd, copy);
+    }
+
+    /** What vmail doctor says of all of it. */
+    Ran examine(String... options) throws IOException, InterruptedException {
+        return examine(site.reading(slapd), options);
+    }
+
+    Ran examine(String[] settings, String... options) throws IOException, InterruptedException {
+        List<String> arguments = new ArrayList<>(List.of(
+                "doctor",
+                "--postfix-config=" + folder.resolve("postfix"),
+                "--authldaprc=" + folder.resolve("courier/authldaprc")));
+        arguments.addAll(List.of(options));
+        if (arguments.stream().noneMatch(option -> option.startsWith("--owner"))) {
+            arguments.addAll(MailOwner.options());
+        }
+        return Cli.here().with(own(settings)).run(arguments.toArray(new String[0]));
+    }
+
+    /** The password files of the lab belong to the mail owner; root reads them all the same. */
+    private static String[] own(String[] settings) {
+        return settings;
+    }
+
+    void append(String file, String line) throws IOException {
+        Files.writeString(folder.resolve(file), line + "\n", StandardOpenOption.APPEND);
+    }
+
+    /** Replaces a line that must be there; an empty one takes it away. */
+    void replace(String file, String line, String other) throws IOException {
+        Path path = folder.resolve(file);
+        String text = Files.readString(path);
+        String begin = "(?m)^" + line + ".*\n";
+        String changed =
+                text.replaceFirst(begin, other.isEmpty() ? "" : java.util.regex.Matcher.quoteReplacement(other + "\n"));
+        if (changed.equals(text)) {
+            throw new AssertionError("no line " + line + " in " + text);
+        }
+        Files.writeString(path, changed);
+    }
+
+    void mode(String file, String permissions) throws IOException {
+        Files.setPosixFilePermissions(folder.resolve(file), PosixFilePermissions.fromString(permissions));
+    }
+
+    private static void must(Ran ran) {
+        if (ran.code() != 0) {
+            throw new AssertionError(ran.toString());
+        }
+    }
+}
