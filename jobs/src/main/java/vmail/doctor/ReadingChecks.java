@@ -203,16 +203,23 @@ final class ReadingChecks {
             if (accounts.count() == 0) {
                 return Examination.ok(rule, "there is no account yet");
             }
-            List<String> hidden = new ArrayList<>(hidden(EVERY_SITE_HAS));
-            hidden.addAll(hidden(SOME_SITES_HAVE));
             List<Finding> findings = new ArrayList<>();
-            hidden.forEach(name -> findings.add(hiding(rule, name)));
-            EVERY_SITE_HAS.stream()
-                    .filter(name -> accounts.with(name) == 0 && !hidden.contains(name))
-                    .forEach(name -> findings.add(rule.finding(
+            for (String name : EVERY_SITE_HAS) {
+                Visibility visibility = visibility(name);
+                if (visibility == Visibility.NOBODY_HAS_IT) {
+                    findings.add(rule.finding(
                             new LiveEntry(),
                             "none of the %d accounts has %s".formatted(accounts.count(), name),
-                            "Correct --account-base, or the accounts: vmail audit names them")));
+                            "Correct --account-base, or the accounts: vmail audit names them"));
+                } else if (visibility == Visibility.HIDDEN) {
+                    findings.add(hiding(rule, name));
+                }
+            }
+            for (String name : SOME_SITES_HAVE) {
+                if (visibility(name) == Visibility.HIDDEN) {
+                    findings.add(hiding(rule, name));
+                }
+            }
             return Examination.of(rule, findings, "accounts: " + accounts.count());
         } catch (LDAPException e) {
             accounts = AccountsSeen.unseen(LdapText.text(e));
@@ -226,15 +233,16 @@ final class ReadingChecks {
             return Examination.unknown(rule, accounts.trouble().get());
         }
         try {
-            List<Finding> findings = hidden(List.of(PASSWORD)).stream()
-                    .map(name -> rule.finding(
-                            new LiveEntry(),
-                            "userPassword is hidden from %s, so the audit takes everybody for somebody without a password"
-                                    .formatted(reader),
-                            "Give read access (slapd.access(5)): access to attrs=userPassword by dn.exact=\"%s\" read"
-                                    .formatted(reader)))
-                    .toList();
-            return Examination.of(rule, findings, "accounts with a password: " + accounts.with(PASSWORD));
+            return accounts.count() > 0 && visibility(PASSWORD) == Visibility.HIDDEN
+                    ? Examination.problem(
+                            rule.finding(
+                                    new LiveEntry(),
+                                    "userPassword is hidden from %s, so the audit takes everybody for somebody without a password"
+                                            .formatted(reader),
+                                    "Give read access (slapd.access(5)): access to attrs=userPassword by dn.exact=\"%s\" read"
+                                            .formatted(reader)),
+                            rule)
+                    : Examination.ok(rule, "accounts with a password: " + accounts.with(PASSWORD));
         } catch (LDAPException e) {
             return Examination.unknown(rule, LdapText.text(e));
         }
@@ -248,22 +256,26 @@ final class ReadingChecks {
                         .formatted(name, reader));
     }
 
+    private enum Visibility {
+        SHOWN,
+        HIDDEN,
+        NOBODY_HAS_IT
+    }
+
     /**
-     * Attributes that no account shows though the server lets nobody look whether they are there.
-     *
-     * <p>A search tells nothing about an attribute without search access: it answers as if nobody had it. A compare does: 16
-     * when the attribute is not there, 50 when the reader may not know. What may be searched for but not read matches a
-     * presence filter and is not returned.
+     * A search tells nothing about an attribute without search access: it answers as if nobody had it. A compare does: 16 when
+     * the attribute is not there, 50 when the reader may not know. What may be searched for but not read matches a presence
+     * filter and is not returned.
      */
-    private List<String> hidden(List<String> names) throws LDAPException {
-        List<String> hidden = new ArrayList<>();
-        for (String name : names) {
-            boolean noneShown = accounts.count() > 0 && accounts.with(name) == 0;
-            if (noneShown && (refusesCompare(name) || matchesUnseen(name))) {
-                hidden.add(name);
-            }
+    private Visibility visibility(String name) throws LDAPException {
+        if (accounts.with(name) > 0) {
+            return Visibility.SHOWN;
         }
-        return hidden;
+        Optional<Boolean> matching = showsWhatMatches(name);
+        if (matching.isPresent()) {
+            return matching.get() ? Visibility.SHOWN : Visibility.HIDDEN;
+        }
+        return refusesCompare(name) ? Visibility.HIDDEN : Visibility.NOBODY_HAS_IT;
     }
 
     private boolean refusesCompare(String name) throws LDAPException {
@@ -284,20 +296,21 @@ final class ReadingChecks {
         }
     }
 
-    private boolean matchesUnseen(String name) throws LDAPException {
-        boolean[] found = {false};
+    /** Whether an account that has the attribute returns it; empty when none is found by it. */
+    private Optional<Boolean> showsWhatMatches(String name) throws LDAPException {
+        List<Boolean> shown = new ArrayList<>();
         try {
             new Search(directory, accountBase)
                     .names(
                             Filter.createANDFilter(ACCOUNT, Filter.createPresenceFilter(name)),
                             1,
-                            entry -> found[0] = true,
-                            "1.1");
+                            entry -> shown.add(entry.hasAttribute(name)),
+                            name);
         } catch (LDAPException e) {
             if (!LIMITS.contains(e.getResultCode())) {
                 throw e;
             }
         }
-        return found[0];
+        return shown.stream().findFirst();
     }
 }

@@ -7,9 +7,13 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.stream.Stream;
 import vmail.lab.Cli;
 import vmail.lab.MailOwner;
 import vmail.lab.Ran;
@@ -45,7 +49,7 @@ record Patient(Site site, Slapd slapd, Path folder) {
             List<String> arguments = new ArrayList<>(List.of("render", target, "--into=" + folder.resolve(target)));
             arguments.addAll(MailOwner.options());
             arguments.addAll(List.of(options));
-            must(Cli.here().with(own(site.reading(slapd))).run(arguments.toArray(new String[0])));
+            must(Cli.here().with(site.reading(slapd)).run(arguments.toArray(new String[0])));
         }
         Path maps = Files.createDirectory(folder.resolve("postfix/vmail"));
         Files.setPosixFilePermissions(maps, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -73,26 +77,31 @@ record Patient(Site site, Slapd slapd, Path folder) {
         return new Patient(site, slapd, copy);
     }
 
-    /** What vmail doctor says of all of it. */
+    /** What vmail doctor says of all of it, as ou=System. */
     Ran examine(String... options) throws IOException, InterruptedException {
-        return examine(site.reading(slapd), options);
+        List<String> arguments = new ArrayList<>(List.of(options));
+        arguments.add("--postfix-config=" + folder.resolve("postfix"));
+        arguments.add("--authldaprc=" + folder.resolve("courier/authldaprc"));
+        // postconf(1) waits until main.cf is two seconds old: somebody might still be writing it
+        Files.setLastModifiedTime(
+                folder.resolve("postfix/main.cf"), FileTime.from(Instant.now().minusSeconds(60)));
+        return examineWithoutServers(arguments.toArray(new String[0]));
     }
 
-    Ran examine(String[] settings, String... options) throws IOException, InterruptedException {
-        List<String> arguments = new ArrayList<>(List.of(
-                "doctor",
-                "--postfix-config=" + folder.resolve("postfix"),
-                "--authldaprc=" + folder.resolve("courier/authldaprc")));
+    /** The same without the configuration of Postfix and Courier. Options that come twice: the first counts. */
+    Ran examineWithoutServers(String... options) throws IOException, InterruptedException {
+        List<String> arguments = new ArrayList<>(List.of("doctor"));
         arguments.addAll(List.of(options));
-        if (arguments.stream().noneMatch(option -> option.startsWith("--owner"))) {
-            arguments.addAll(MailOwner.options());
-        }
-        return Cli.here().with(own(settings)).run(arguments.toArray(new String[0]));
+        Stream.concat(Stream.of(site.reading(slapd)), MailOwner.options().stream())
+                .filter(option ->
+                        arguments.stream().noneMatch(given -> name(given).equals(name(option))))
+                .toList()
+                .forEach(arguments::add);
+        return Cli.here().run(arguments.toArray(new String[0]));
     }
 
-    /** The password files of the lab belong to the mail owner; root reads them all the same. */
-    private static String[] own(String[] settings) {
-        return settings;
+    private static String name(String option) {
+        return option.replaceFirst("=.*", "");
     }
 
     void append(String file, String line) throws IOException {
@@ -104,8 +113,7 @@ record Patient(Site site, Slapd slapd, Path folder) {
         Path path = folder.resolve(file);
         String text = Files.readString(path);
         String begin = "(?m)^" + line + ".*\n";
-        String changed =
-                text.replaceFirst(begin, other.isEmpty() ? "" : java.util.regex.Matcher.quoteReplacement(other + "\n"));
+        String changed = text.replaceFirst(begin, other.isEmpty() ? "" : Matcher.quoteReplacement(other + "\n"));
         if (changed.equals(text)) {
             throw new AssertionError("no line " + line + " in " + text);
         }
