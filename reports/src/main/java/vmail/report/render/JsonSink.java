@@ -24,7 +24,7 @@ import vmail.rule.Severity;
  */
 public final class JsonSink implements FindingSink {
 
-    private static final JsonFactory JSON = JsonFactory.builder()
+    static final JsonFactory JSON = JsonFactory.builder()
             .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
             .characterEscapes(new DelEscaped())
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
@@ -147,7 +147,7 @@ public final class JsonSink implements FindingSink {
         }
     }
 
-    private static void writing(Runnable step) {
+    static void writing(Runnable step) {
         try {
             step.run();
         } catch (JacksonIOException e) {
