@@ -88,16 +88,26 @@ record Patient(Site site, Slapd slapd, Path folder) {
         return examineWithoutServers(arguments.toArray(new String[0]));
     }
 
-    /** The same without the configuration of Postfix and Courier. Options that come twice: the first counts. */
+    /** The same without the configuration of Postfix and Courier. */
     Ran examineWithoutServers(String... options) throws IOException, InterruptedException {
+        return Cli.here().run(arguments(true, options));
+    }
+
+    /** The same as the mail owner, who is not named then. */
+    Ran examineAs(Cli mailOwner, String... options) throws IOException, InterruptedException {
+        return mailOwner.run(arguments(false, options));
+    }
+
+    /** Those of the site, except what is given. */
+    private String[] arguments(boolean named, String... options) {
         List<String> arguments = new ArrayList<>(List.of("doctor"));
         arguments.addAll(List.of(options));
-        Stream.concat(Stream.of(site.reading(slapd)), MailOwner.options().stream())
+        Stream.concat(Stream.of(site.reading(slapd)), named ? MailOwner.options().stream() : Stream.empty())
                 .filter(option ->
                         arguments.stream().noneMatch(given -> name(given).equals(name(option))))
                 .toList()
                 .forEach(arguments::add);
-        return Cli.here().run(arguments.toArray(new String[0]));
+        return arguments.toArray(new String[0]);
     }
 
     private static String name(String option) {

@@ -40,9 +40,4 @@ public record FilterTemplate(String text) {
             throw new IllegalArgumentException("not a filter: " + text, e);
         }
     }
-
-    /** Whether it asks for the key at all; what does not answers the same to everybody. */
-    public boolean asksForKey() {
-        return Pattern.compile("%[sSuUdD]").matcher(text).find();
-    }
 }
