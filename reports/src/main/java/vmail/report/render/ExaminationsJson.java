@@ -43,7 +43,7 @@ public final class ExaminationsJson {
                 .writeStringProperty("verdict", each.verdict().toString())
                 .writeStringProperty("text", each.text())
                 .writeArrayPropertyStart("findings");
-        each.findings().forEach(finding -> JsonSink.write(json, finding));
+        each.findings().forEach(finding -> JsonSink.write(finding, json));
         json.writeEndArray().writeEndObject();
     }
 }

@@ -3,6 +3,7 @@ package vmail.report.render;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Objects;
+import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
@@ -40,12 +41,30 @@ public final class JsonSink implements FindingSink {
         writing(() -> json.writeStartObject().writeName("findings").writeStartArray());
     }
 
-    @Override
-    public void add(Finding finding) {
-        writing(() -> write(json, finding));
+    /**
+     * One object on one line, in the same form, for answers that are no run.
+     *
+     * @param out stays open
+     * @param fields writes the object's fields
+     */
+    public static void writeObject(OutputStream out, Consumer<JsonGenerator> fields) {
+        writing(() -> {
+            try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
+                json.writeStartObject();
+                fields.accept(json);
+                json.writeEndObject();
+            }
+        });
+        endLine(out);
     }
 
-    static void write(JsonGenerator json, Finding finding) {
+    @Override
+    public void add(Finding finding) {
+        writing(() -> write(finding, json));
+    }
+
+    /** A finding with all that it holds. */
+    public static void write(Finding finding, JsonGenerator json) {
         json.writeStartObject()
                 .writeStringProperty("rule", finding.rule())
                 .writeStringProperty("severity", finding.severity().toString())
@@ -68,6 +87,10 @@ public final class JsonSink implements FindingSink {
             json.writeEndObject();
             json.flush();
         });
+        endLine(out);
+    }
+
+    private static void endLine(OutputStream out) {
         try {
             out.write('\n');
             out.flush();
