@@ -18,13 +18,13 @@ import vmail.rule.Finding;
 public record ExaminationsText(List<Examination> examinations) {
 
     private static final Map<Effect, String> COSTS = Map.of(
-            Effect.BOUNCED, "mail is refused or bounces",
-            Effect.DEFERRED, "mail waits in the queue",
-            Effect.LOST, "mail is accepted and lost",
-            Effect.UNSEEN, "mail is not shown where it should be",
+            Effect.BOUNCED, "it is refused or bounces",
+            Effect.DEFERRED, "it waits in the queue",
+            Effect.LOST, "it is accepted and lost",
+            Effect.UNSEEN, "it is not shown where it should be",
             Effect.LEAKED, "others can read what they should not",
             Effect.NOLOGIN, "people can not log in",
-            Effect.DOUBLE, "mail arrives twice",
+            Effect.DOUBLE, "it arrives twice",
             Effect.NONE, "nothing, for now");
 
     public List<String> lines() {
