@@ -108,10 +108,10 @@ class SettingsFileTest {
                         2,
                         "",
                         "vmail: " + settings + ": unknown key " + key + ". Keys are option names without the dashes:"
-                                + " account-base, allow-plaintext, bind-dn, bind-password-file, ca-file,"
+                                + " account-base, allow-plaintext, authldaprc, bind-dn, bind-password-file, ca-file,"
                                 + " create-mail-base, create-parents, database-directory, default, enforce, format, into,"
                                 + " ldap-url, load-inactive, log-level, mail-base, new-run, no-update, owner,"
-                                + " password-scheme, pid-file, postfix-folder, reader-dn, reader-password-file, severity,"
+                                + " password-scheme, pid-file, postfix-config, postfix-folder, reader-dn, reader-password-file, severity,"
                                 + " share-mail, share-mail-domain, shared-store-template, skip-rejected, slapd-folder,"
                                 + " start-tls, store-template, system-base, threshold, workspace\n"));
     }

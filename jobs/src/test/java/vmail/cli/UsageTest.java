@@ -91,11 +91,12 @@ class UsageTest {
         assertThat(run("check", ACCOUNTS, "--severity=unique-mial=warning"))
                 .isEqualTo(new Ran(2, "", "vmail: no rule unique-mial; did you mean unique-mail?\n"));
         assertThat(run("explain", "singel-mail"))
-                .isEqualTo(new Ran(
-                        2,
-                        "",
-                        "vmail: there is no rule singel-mail; did you mean single-mail?"
-                                + " `vmail explain` without a rule lists them all\n"));
+                .isEqualTo(
+                        new Ran(
+                                2,
+                                "",
+                                "vmail: there is no rule singel-mail; did you mean single-mail?"
+                                        + " `vmail explain` without a rule lists them all. To explain a login, give --ldap-url and --account-base\n"));
     }
 
     @Test

@@ -70,6 +70,15 @@ public final class Slapd implements AutoCloseable {
         return configured(folder, List.of());
     }
 
+    /**
+     * Starts an empty one that {@code vmail render} configures, in the folder {@code configuration} of the site.
+     *
+     * @param options further ones of the command
+     */
+    public static Slapd rendered(Site site, String... options) throws IOException, InterruptedException {
+        return start(Configuration.render(site, options));
+    }
+
     /** Starts an empty one that is configured by {@code vmail render}. */
     static Slapd start(Configuration rendered) throws IOException {
         Program.SLAPD.assumeInstalled();

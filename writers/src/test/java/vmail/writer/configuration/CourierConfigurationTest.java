@@ -31,7 +31,8 @@ class CourierConfigurationTest {
                         "LDAP_GLOB_GID\t5000",
                         "LDAP_HOMEDIR\tmailMessageStore",
                         "LDAP_MAILDIR\tmailMessageStore",
-                        "LDAP_FULLNAME\tcn");
+                        "LDAP_FULLNAME\tcn",
+                        "LDAP_AUXOPTIONS");
     }
 
     @Test
