@@ -23,8 +23,8 @@ class SoundTest {
             String rendered = Files.readString(sound.folder().resolve("slapd/slapd.conf"));
             Files.writeString(
                     site.slapd().resolve("slapd.conf"),
-                    rendered.replace(
-                                    "directory \"/var/lib/ldap\"",
+                    rendered.replaceFirst(
+                                    "(?m)^directory .*",
                                     "directory " + site.slapd().resolve("db"))
                             .replaceFirst(
                                     "(?m)^pidfile .*", "pidfile " + site.slapd().resolve("slapd.pid"))
