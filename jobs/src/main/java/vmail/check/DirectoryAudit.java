@@ -75,6 +75,7 @@ public final class DirectoryAudit {
                 new RuleContext(settings.mailBase(), settings.accountBase(), domains(), MailSchema.schema());
         Rules rules = Rules.of(context, settings.severities());
         DirectoryCheck all = rules.directoryCheck();
+        StoreOnDisk onDisk = new StoreOnDisk(settings.mailBase());
         progress.phase("reading the directory", 0);
         reader.forEach(candidate -> {
             progress.step();
@@ -85,7 +86,7 @@ public final class DirectoryAudit {
         progress.phase("comparing accounts with the disk", accounts);
         reader.forEach(candidate -> {
             progress.step();
-            rules.judge(candidate).forEach(this::report);
+            rules.judge(candidate).forEach(finding -> report(onDisk.seen(finding, candidate)));
             all.second(candidate, this::report);
             compare(candidate, layout);
         });
