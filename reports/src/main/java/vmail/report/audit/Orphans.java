@@ -28,6 +28,7 @@ final class Orphans {
             case FOLDER -> folder(object.path());
             case LINK -> link(object);
             case SUBSCRIPTION -> subscription(object);
+            case OPENED -> opened(object);
             case COMMA -> comma(object.path());
             case EMPTY -> empty(object.path());
             case STRAY -> stray(object);
@@ -89,7 +90,7 @@ final class Orphans {
         if (!expectations.isSubscriber(file.resolveSibling("")) || expectations.wantsLine(file, line)) {
             return Optional.empty();
         }
-        boolean ours = expectations.hasNick(file, line);
+        boolean ours = expectations.hasNick(file, line.nick());
         Optional<String> fault = line.fault();
         if (fault.isPresent()) {
             return ours
@@ -112,10 +113,26 @@ final class Orphans {
                 file,
                 "subscribed to " + DiskPath.shown(line.path()) + " as " + DiskPath.shown(line.nick())
                         + ", no seeAlso says so",
-                "Add the seeAlso, or take the access away: maildirmake --del " + Repair.quoted(line.nick())
-                        + " "
-                        + Repair.quoted(file.resolveSibling("")) + " and remove "
-                        + Repair.quoted(file.resolveSibling("shared-folders") + "/" + line.nick()));
+                "Add the seeAlso, or take the access away, as the mail owner: maildirmake --del "
+                        + Repair.quoted(line.nick()) + " " + Repair.quoted(file.resolveSibling("")) + " && rm -rf "
+                        + Repair.quoted(file.resolveSibling("shared-folders").resolve(line.nick())));
+    }
+
+    /** Courier follows the links in it even after {@code maildirmake --del}. */
+    private Optional<Finding> opened(DiskObject object) {
+        Path nick = object.path();
+        Path maildir = nick.resolveSibling("").resolveSibling("");
+        String name = String.valueOf(nick.getFileName());
+        if (!expectations.isSubscriber(maildir)
+                || expectations.hasNick(maildir.resolve("shared-maildirs"), name)
+                || expectations.isOpaque(object.detail())) {
+            return Optional.empty();
+        }
+        return found(
+                StoreRule.NO_STRAY_SUBSCRIPTION,
+                nick,
+                "folders of " + object.detail() + " were opened before and can still be read, no seeAlso says so",
+                "Add the seeAlso, or take the access away, as the mail owner: rm -rf " + Repair.quoted(nick));
     }
 
     private static SubscriptionLines.Line line(String text) {
