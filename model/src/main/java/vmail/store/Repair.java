@@ -29,9 +29,18 @@ public final class Repair {
 
     /** Something that is neither link nor directory stands where the delivery link belongs. */
     public static String moveAside(Path path) {
+        return "Look what it is, " + aside(path);
+    }
+
+    /** The same with a hint what it may be. */
+    public static String moveAside(Path path, String hint) {
+        return "Look what it is (" + hint + "), " + aside(path);
+    }
+
+    private static String aside(Path path) {
         String place = quoted(path);
         String aside = quoted(path.resolveSibling(path.getFileName() + ".aside"));
-        return "Look what it is, run: mv -nT " + place + " " + aside + " and then vmail make-stores";
+        return "run: mv -nT " + place + " " + aside + " and then vmail make-stores";
     }
 
     public static String point(DeliveryLink link) {

@@ -170,8 +170,6 @@ public final class StoreAuditor {
     }
 
     private static Finding finding(Fault fault, String dn) {
-        return StoreRule.of(fault.kind())
-                .finding(
-                        dn.isEmpty() ? new DiskPath(fault.path()) : new LiveEntry(), dn, fault.found(), fault.remedy());
+        return StoreRule.finding(fault, dn.isEmpty() ? new DiskPath(fault.path()) : new LiveEntry(), dn);
     }
 }
