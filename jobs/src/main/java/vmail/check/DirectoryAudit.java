@@ -71,8 +71,8 @@ public final class DirectoryAudit {
     private void judgeAccounts() throws IncompleteRead {
         AccountSearchReader reader =
                 new AccountSearchReader(directory, settings.accountBase().orElseThrow(), settings.bindDn());
-        RuleContext context =
-                new RuleContext(settings.mailBase(), settings.accountBase(), domains(), MailSchema.schema());
+        RuleContext context = new RuleContext(
+                settings.mailBase(), settings.accountBase(), domains(), MailSchema.schema(), settings.mailShared());
         Rules rules = Rules.of(context, settings.severities());
         DirectoryCheck all = rules.directoryCheck();
         StoreOnDisk onDisk = new StoreOnDisk(settings.mailBase());

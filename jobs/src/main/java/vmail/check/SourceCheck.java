@@ -46,6 +46,7 @@ public final class SourceCheck {
     private final Optional<DN> accountBase;
     private final MailBase base;
     private final Map<String, Severity> severities;
+    private final boolean mailShared;
     private final LiveAccounts live;
     private final Consumer<Finding> out;
     private final Progress progress;
@@ -65,6 +66,7 @@ public final class SourceCheck {
             ReadOptions options,
             MailBase base,
             Map<String, Severity> severities,
+            boolean mailShared,
             LiveAccounts live,
             Consumer<Finding> out,
             Progress progress) {
@@ -73,6 +75,7 @@ public final class SourceCheck {
         this.accountBase = options.accountBase();
         this.base = base;
         this.severities = severities;
+        this.mailShared = mailShared;
         this.live = live;
         this.out = out;
         this.progress = progress;
@@ -238,7 +241,7 @@ public final class SourceCheck {
     }
 
     private Rules rules(AcceptedDomains domains) {
-        return Rules.of(new RuleContext(base, accountBase, domains, MailSchema.schema()), severities);
+        return Rules.of(new RuleContext(base, accountBase, domains, MailSchema.schema(), mailShared), severities);
     }
 
     private void forEachInput(Consumer<Input> consumer) throws IOException {

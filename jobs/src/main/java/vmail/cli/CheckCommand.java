@@ -52,6 +52,7 @@ final class CheckCommand implements Callable<Integer> {
                             sources.settings().readOptions(settings.accountBase(), settings.mailBase()),
                             settings.mailBase(),
                             settings.severities(),
+                            settings.mailShared(),
                             directory.accounts(),
                             findings,
                             progress)

@@ -84,7 +84,8 @@ final class DemoCommand implements Callable<Integer> {
                 Optional.empty(),
                 root.resolve("workspace"),
                 Map.of(),
-                Severity.WARNING);
+                Severity.WARNING,
+                false);
     }
 
     private static DN dn(String text) {

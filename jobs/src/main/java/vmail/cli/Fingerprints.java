@@ -49,6 +49,7 @@ final class Fingerprints {
                 .append('\n');
         text.append(common.owner()).append('\n');
         text.append(new TreeMap<>(common.severities())).append('\n');
+        text.append(common.mailShared()).append('\n');
         text.append(passwords).append('\n');
         return digest(text.append(options).toString());
     }

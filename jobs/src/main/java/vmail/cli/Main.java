@@ -90,6 +90,7 @@ public final class Main {
                         new ActivateCommand(terminal, stop),
                         new MakeStoresCommand(terminal, stop),
                         new AuditCommand(terminal, stop),
+                        new RenderCommand(terminal),
                         new RunsCommand(terminal),
                         new ExplainCommand(terminal),
                         new DemoCommand(terminal, stop))

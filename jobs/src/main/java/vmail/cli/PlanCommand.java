@@ -60,6 +60,7 @@ final class PlanCommand implements Callable<Integer> {
                             sources.settings().readOptions(settings.accountBase(), settings.mailBase()),
                             settings.mailBase(),
                             settings.severities(),
+                            settings.mailShared(),
                             directory.accounts(),
                             findings,
                             progress)

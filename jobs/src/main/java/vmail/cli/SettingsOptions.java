@@ -99,6 +99,13 @@ final class SettingsOptions {
     String owner;
 
     @Option(
+            names = "--share-mail",
+            description =
+                    "Postfix is set up by vmail render --share-mail: several accounts may have the same mail, and each gets"
+                            + " a copy. The rules unique-mail, mail-not-alias and single-mail are notes then.")
+    boolean shareMail;
+
+    @Option(
             names = "--workspace",
             paramLabel = "DIR",
             defaultValue = "vmail-workspace",
@@ -150,7 +157,8 @@ final class SettingsOptions {
                     owner == null ? Optional.empty() : Optional.of(new OwnerName().resolve(owner)),
                     workspace,
                     severities(),
-                    level("--threshold", threshold));
+                    level("--threshold", threshold),
+                    shareMail);
         } catch (IllegalArgumentException e) {
             throw new Refused(ExitCode.USAGE, String.valueOf(e.getMessage()));
         }
@@ -171,7 +179,7 @@ final class SettingsOptions {
                 DirectorySettings.RESPONSE_TIMEOUT));
     }
 
-    private static Optional<DN> dn(String option, @Nullable String value) throws Refused {
+    static Optional<DN> dn(String option, @Nullable String value) throws Refused {
         if (value == null) {
             return Optional.empty();
         }

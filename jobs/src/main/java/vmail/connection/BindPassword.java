@@ -13,15 +13,18 @@ import java.util.Arrays;
 import java.util.Set;
 
 /** The password in a file that only its owner can read; one newline at its end is not part of it. */
-final class BindPassword {
+public final class BindPassword {
 
     private static final Set<PosixFilePermission> OF_OTHERS = PosixFilePermissions.fromString("---rwxrwx");
     private static final int LONGEST = 1024;
 
     private BindPassword() {}
 
-    /** @throws IllegalArgumentException when there is no such file, or no password in it */
-    static byte[] read(Path file) throws UnsafeSettings {
+    /**
+     * @throws IllegalArgumentException when there is no such file, or no password in it
+     * @throws UnsafeSettings when others can read or replace it
+     */
+    public static byte[] read(Path file) throws UnsafeSettings {
         try {
             refuseWhatOthersControl(file);
             try (InputStream in = Files.newInputStream(file)) {

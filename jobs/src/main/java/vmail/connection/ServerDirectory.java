@@ -8,9 +8,6 @@ import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldap.sdk.SimpleBindRequest;
 import com.unboundid.ldap.sdk.SingleServerSet;
 import com.unboundid.ldap.sdk.StartTLSPostConnectProcessor;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.util.Arrays;
 import javax.net.SocketFactory;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +25,7 @@ record ServerDirectory(LDAPConnectionPool connection) implements Directory {
     private static final int CONNECTIONS = 4;
 
     static ServerDirectory open(DirectorySettings settings) throws DirectoryUnavailable, UnsafeSettings {
-        refusePlaintextPassword(settings);
+        ClearText.refuse(settings);
         SimpleBindRequest bind = bindRequest(settings);
         try {
             return new ServerDirectory(
@@ -77,26 +74,6 @@ record ServerDirectory(LDAPConnectionPool connection) implements Directory {
         return new SimpleBindRequest(
                 settings.bindDn().get(),
                 BindPassword.read(settings.bindPasswordFile().orElseThrow()));
-    }
-
-    private static void refusePlaintextPassword(DirectorySettings settings)
-            throws DirectoryUnavailable, UnsafeSettings {
-        if (settings.bindDn().isEmpty() || settings.isEncrypted() || settings.allowPlaintext()) {
-            return;
-        }
-        String host = settings.url().host();
-        try {
-            boolean local = Arrays.stream(InetAddress.getAllByName(host)).allMatch(InetAddress::isLoopbackAddress);
-            if (!local) {
-                throw new UnsafeSettings(
-                        ("the password of %s would cross the network to %s in clear text. Use ldaps:// or --start-tls,"
-                                        + " or --allow-plaintext where the network itself is protected.")
-                                .formatted(settings.bindDn().get(), host));
-            }
-        } catch (UnknownHostException e) {
-            throw new DirectoryUnavailable(
-                    "there is no host %s. Check the LDAP URL %s.".formatted(host, settings.url()));
-        }
     }
 
     private static DirectoryUnavailable problem(DirectorySettings settings, LdapText answer) {

@@ -24,6 +24,7 @@ final class CheckSources implements Tasklet {
                             run.readOptions(),
                             run.job().settings().mailBase(),
                             run.job().settings().severities(),
+                            run.job().settings().mailShared(),
                             run.job().liveAccounts(),
                             run.job().findings(),
                             run.job().progress())

@@ -18,6 +18,7 @@ import vmail.store.Owner;
  * @param owner the mail owner, needed by root only
  * @param severities severity by rule id, where it differs from the rule's own
  * @param threshold findings from here on make exit code 1
+ * @param mailShared whether Postfix looks accounts up so that several may have the same mail
  */
 public record Settings(
         Optional<DirectorySettings> directory,
@@ -27,7 +28,8 @@ public record Settings(
         Optional<Owner> owner,
         Path workspace,
         Map<String, Severity> severities,
-        Severity threshold) {
+        Severity threshold,
+        boolean mailShared) {
 
     /** @throws IllegalArgumentException when the workspace lies below the mail base, where the audit would find it */
     public Settings {

@@ -54,17 +54,21 @@ public record Site(Path folder) implements AutoCloseable {
 
     /** Options of a command that writes: bound as administrator. */
     public String[] writing(Slapd slapd) {
-        return options(slapd, Slapd.ADMIN, "admin.password");
+        return writing(slapd.url());
+    }
+
+    String[] writing(String url) {
+        return options(url, Slapd.ADMIN, "admin.password");
     }
 
     /** Options of a command that reads: bound as ou=System. */
     public String[] reading(Slapd slapd) {
-        return options(slapd, Slapd.SYSTEM, "system.password");
+        return options(slapd.url(), Slapd.SYSTEM, "system.password");
     }
 
-    private String[] options(Slapd slapd, String dn, String passwordFile) {
+    private String[] options(String url, String dn, String passwordFile) {
         return new String[] {
-            "--ldap-url=" + slapd.url(),
+            "--ldap-url=" + url,
             "--bind-dn=" + dn,
             "--bind-password-file=" + folder.resolve(passwordFile),
             "--account-base=ou=Tokelau,o=company",

@@ -15,14 +15,10 @@ import com.unboundid.ldif.LDIFReader;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -44,13 +40,17 @@ public final class Slapd implements AutoCloseable {
     private static final String NO_LIMIT = "sizelimit unlimited";
     private static final Pattern WRITE = Pattern.compile("conn=\\d+ op=\\d+ (?:ADD|MOD|MODRDN|DEL) dn=.*");
 
-    private final Path folder;
-    private final int port;
-    private @Nullable Process process;
+    private static final Duration START = Duration.ofSeconds(30);
 
-    private Slapd(Path folder) throws IOException {
+    private final Path folder;
+    private final Path configuration;
+    private final int port;
+    private @Nullable Daemon daemon;
+
+    private Slapd(Path folder, Path configuration, int port) {
         this.folder = folder;
-        this.port = freePort();
+        this.configuration = configuration;
+        this.port = port;
     }
 
     /**
@@ -68,6 +68,14 @@ public final class Slapd implements AutoCloseable {
     /** One with the limit of 500 entries per search that slapd has where nobody sets another. */
     public static Slapd startWithDefaultSizeLimit(Path folder) throws IOException {
         return configured(folder, List.of());
+    }
+
+    /** Starts an empty one that is configured by {@code vmail render}. */
+    static Slapd start(Configuration rendered) throws IOException {
+        Program.SLAPD.assumeInstalled();
+        Slapd slapd = new Slapd(rendered.slapd(), rendered.file("slapd.conf"), rendered.port());
+        slapd.start();
+        return slapd;
     }
 
     private static Slapd configured(Path folder, List<String> lines) throws IOException {
@@ -98,7 +106,7 @@ public final class Slapd implements AutoCloseable {
                 %5$s
                 """.formatted(
                         folder, ADMIN, ADMIN_PASSWORD, SYSTEM, String.join("\n", lines)));
-        Slapd slapd = new Slapd(folder);
+        Slapd slapd = new Slapd(folder, folder.resolve("slapd.conf"), LoopbackPort.free());
         slapd.start();
         return slapd;
     }
@@ -238,45 +246,44 @@ public final class Slapd implements AutoCloseable {
 
     /** Adds a line to the database section; {@link #restart} makes it count. */
     public void configure(String line) throws IOException {
-        Files.writeString(folder.resolve("slapd.conf"), line + "\n", StandardOpenOption.APPEND);
+        Files.writeString(configuration, line + "\n", StandardOpenOption.APPEND);
     }
 
     /** As kill -9 does. */
-    public void kill() throws InterruptedException {
-        Process running = process;
+    public void kill() {
+        Daemon running = daemon;
         if (running != null) {
-            running.destroyForcibly().waitFor();
-            process = null;
+            running.close();
+            daemon = null;
         }
     }
 
-    public void restart() throws IOException, InterruptedException {
+    public void restart() throws IOException {
         kill();
         start();
     }
 
     @Override
     public void close() {
-        Process running = process;
-        if (running != null) {
-            running.destroyForcibly();
-        }
+        kill();
     }
 
     private void start() throws IOException {
-        Process started = new ProcessBuilder(
-                        Program.SLAPD.path().toString(), "-f", folder + "/slapd.conf", "-h", url(), "-d", "stats")
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        folder.resolve("slapd.log").toFile()))
-                .start();
-        process = started;
-        Instant end = Instant.now().plus(Duration.ofSeconds(20));
-        while (!answers()) {
-            if (!started.isAlive() || Instant.now().isAfter(end)) {
-                started.destroyForcibly();
-                throw new IOException("slapd does not start: " + log());
+        Daemon started = Daemon.start(
+                folder.resolve("slapd.log"),
+                List.of(Program.SLAPD.path().toString(), "-f", configuration.toString(), "-h", url(), "-d", "stats"));
+        daemon = started;
+        boolean complete = false;
+        try {
+            Waiting.atMost(START).until(() -> answers() || !started.isAlive(), () -> "slapd does not answer: " + log());
+            complete = started.isAlive();
+        } finally {
+            if (!complete) {
+                kill();
             }
+        }
+        if (!complete) {
+            throw new IOException("slapd does not start: " + log());
         }
     }
 
@@ -284,22 +291,7 @@ public final class Slapd implements AutoCloseable {
         try (LDAPConnection connection = connection()) {
             return connection.isConnected();
         } catch (LDAPException e) {
-            pause();
             return false;
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(20);
-        } catch (InterruptedException e) {
-            throw new UncheckedIOException(new IOException(e));
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 }

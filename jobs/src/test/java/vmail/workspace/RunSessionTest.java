@@ -100,7 +100,8 @@ class RunSessionTest {
                 Optional.empty(),
                 workspace,
                 Map.of(),
-                Severity.WARNING);
+                Severity.WARNING,
+                false);
         return RunSession.open(settings, database, ID, "import", now, answer);
     }
 

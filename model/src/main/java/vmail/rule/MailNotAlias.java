@@ -7,8 +7,14 @@ import java.util.List;
  *
  * <p>Postfix looks for one store and finds two: the copy for the account whose mail it is goes to a path joined of both, where nobody
  * reads; the other account gets what was not meant for it.
+ *
+ * @param shared whether Postfix asks for accounts by their entryUUID; then each account gets one copy, whatever addresses it has
  */
-public record MailNotAlias() implements DirectoryRule {
+public record MailNotAlias(boolean shared) implements DirectoryRule {
+
+    public MailNotAlias() {
+        this(false);
+    }
 
     @Override
     public String id() {
@@ -17,12 +23,12 @@ public record MailNotAlias() implements DirectoryRule {
 
     @Override
     public Severity severity() {
-        return Severity.ERROR;
+        return shared ? Severity.NOTE : Severity.ERROR;
     }
 
     @Override
     public Effect effect() {
-        return Effect.LOST;
+        return shared ? Effect.NONE : Effect.LOST;
     }
 
     @Override
@@ -37,16 +43,28 @@ public record MailNotAlias() implements DirectoryRule {
         boolean onlyMailsInFiles =
                 aliases.stream().allMatch(Holder::live) && mails.stream().anyMatch(mail -> !mail.live());
         return onlyMailsInFiles
-                ? clashes(group, mails, "mail %s is also an alias of %s; the copy for this account is lost", aliases)
-                : clashes(group, aliases, "alias %s is the mail of %s, whose copy is lost", mails);
+                ? clashes(
+                        group,
+                        mails,
+                        "mail %s is also an alias of %s; "
+                                + (shared ? "each gets a copy" : "the copy for this account is lost"),
+                        aliases)
+                : clashes(
+                        group,
+                        aliases,
+                        "alias %s is the mail of %s" + (shared ? "; each gets a copy" : ", whose copy is lost"),
+                        mails);
     }
 
-    private static List<Clash> clashes(Group group, List<Holder> at, String message, List<Holder> others) {
+    private List<Clash> clashes(Group group, List<Holder> at, String message, List<Holder> others) {
         return Group.reported(at).stream()
-                .map(holder -> new Clash(
-                        holder,
-                        message.formatted(group.value(), Group.others(others, holder)),
-                        "Let one of the two accounts have the address; to reach both, make it an alias of both"))
+                .map(
+                        holder -> new Clash(
+                                holder,
+                                message.formatted(group.value(), Group.others(others, holder)),
+                                shared
+                                        ? "Nothing needs to be done if that is meant"
+                                        : "Let one of the two accounts have the address; to reach both, make it an alias of both"))
                 .toList();
     }
 }

@@ -54,7 +54,7 @@ public final class Rules {
 
     /** For what all accounts together break; a new one for each run. */
     public DirectoryCheck directoryCheck() {
-        return new DirectoryCheck(context.base(), directoryRules(), this::withChosenSeverity);
+        return new DirectoryCheck(context.base(), directoryRules(context), this::withChosenSeverity);
     }
 
     /** Every rule there is. */
@@ -63,7 +63,7 @@ public final class Rules {
         List<Rule> rules = new ArrayList<>();
         rules.add(new ReadableRecord());
         rules.addAll(entryRules(howto));
-        rules.addAll(directoryRules());
+        rules.addAll(directoryRules(howto));
         rules.addAll(List.of(StoreRule.values()));
         rules.addAll(List.of(RunRule.values()));
         return List.copyOf(rules);
@@ -72,7 +72,7 @@ public final class Rules {
     private static List<EntryRule> entryRules(RuleContext context) {
         return List.of(
                 new RequiredAttributes(),
-                new SingleMail(),
+                new SingleMail(context.mailShared()),
                 new AddressWellFormed(),
                 new AcceptedDomain(context.domains()),
                 new KnownStatus(),
@@ -98,12 +98,12 @@ public final class Rules {
                 new IgnoredAttributes());
     }
 
-    private static List<DirectoryRule> directoryRules() {
+    private static List<DirectoryRule> directoryRules(RuleContext context) {
         return List.of(
                 new UniqueDn(),
                 new UniqueUid(),
-                new UniqueMail(),
-                new MailNotAlias(),
+                new UniqueMail(context.mailShared()),
+                new MailNotAlias(context.mailShared()),
                 new SharedAlias(),
                 new UniqueStore(),
                 new StoreNotNested(),

@@ -8,8 +8,14 @@ import vmail.account.Candidate;
  *
  * <p>Postfix answers an alias lookup with the {@code mail} values of the entry (howto 2.4), so each further value adds a
  * recipient to every message: it is delivered twice. Aliases belong in {@code mailAlternateAddress}.
+ *
+ * @param shared whether Postfix asks for accounts by their entryUUID; then each account gets one copy, whatever addresses it has
  */
-public record SingleMail() implements EntryRule {
+public record SingleMail(boolean shared) implements EntryRule {
+
+    public SingleMail() {
+        this(false);
+    }
 
     @Override
     public String id() {
@@ -18,12 +24,12 @@ public record SingleMail() implements EntryRule {
 
     @Override
     public Severity severity() {
-        return Severity.ERROR;
+        return shared ? Severity.NOTE : Severity.ERROR;
     }
 
     @Override
     public Effect effect() {
-        return Effect.DOUBLE;
+        return shared ? Effect.NONE : Effect.DOUBLE;
     }
 
     @Override
@@ -35,6 +41,8 @@ public record SingleMail() implements EntryRule {
         return List.of(finding(
                 candidate,
                 "found %d mail values %s, expected one".formatted(mail.size(), mail),
-                "Keep one and move the others to mailAlternateAddress"));
+                shared
+                        ? "Each of them works; keep the one that people write to first, and make the others mailAlternateAddress"
+                        : "Keep one and move the others to mailAlternateAddress"));
     }
 }

@@ -8,8 +8,14 @@ import java.util.List;
  * <p>The howto (1.5.7) allows it. Postfix 3.7 joins the two stores to one path, {@code /vmail/a/Maildir/,/vmail/b/Maildir/},
  * says "delivered to maildir", and nobody ever sees the message. The same {@code mailAlternateAddress} in several accounts
  * works. An inactive account counts: nothing looks again on the day it becomes active.
+ *
+ * @param shared whether Postfix asks for accounts by their entryUUID; then each account gets one copy, whatever addresses it has
  */
-public record UniqueMail() implements DirectoryRule {
+public record UniqueMail(boolean shared) implements DirectoryRule {
+
+    public UniqueMail() {
+        this(false);
+    }
 
     @Override
     public String id() {
@@ -18,12 +24,12 @@ public record UniqueMail() implements DirectoryRule {
 
     @Override
     public Severity severity() {
-        return Severity.ERROR;
+        return shared ? Severity.NOTE : Severity.ERROR;
     }
 
     @Override
     public Effect effect() {
-        return Effect.LOST;
+        return shared ? Effect.NONE : Effect.LOST;
     }
 
     @Override
@@ -33,12 +39,21 @@ public record UniqueMail() implements DirectoryRule {
             return List.of();
         }
         return Group.reported(holders).stream()
-                .map(
-                        holder -> new Clash(
-                                holder,
-                                "mail %s is also the mail of %s; Postfix 3.7 accepts such mail and delivers it to nobody"
-                                        .formatted(group.value(), Group.others(holders, holder)),
-                                "Give each account a mail of its own and put the common address into mailAlternateAddress of each"))
+                .map(holder -> new Clash(
+                        holder,
+                        "mail %s is also the mail of %s; %s"
+                                .formatted(group.value(), Group.others(holders, holder), consequence()),
+                        remedy()))
                 .toList();
+    }
+
+    private String consequence() {
+        return shared ? "each gets a copy" : "Postfix 3.7 accepts such mail and delivers it to nobody";
+    }
+
+    private String remedy() {
+        return shared
+                ? "Nothing needs to be done if that is meant"
+                : "Give each account a mail of its own and put the common address into mailAlternateAddress of each";
     }
 }
