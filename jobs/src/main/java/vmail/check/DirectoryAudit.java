@@ -4,6 +4,7 @@ import com.unboundid.ldap.sdk.LDAPInterface;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import vmail.account.AcceptedDomains;
 import vmail.account.Account;
 import vmail.account.Candidate;
@@ -101,6 +102,8 @@ public final class DirectoryAudit {
         }
         // rules have said what is wrong with the entry; what it has on disk is not without an owner
         candidate.values("mailMessageStore").stream()
+                // a slash that is missing makes no orphan
+                .flatMap(value -> Stream.of(value, value + "/", "/" + value))
                 .flatMap(value -> MailStore.of(value, settings.mailBase()).stream())
                 .forEach(auditor::known);
     }

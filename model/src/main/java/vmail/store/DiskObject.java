@@ -22,7 +22,7 @@ public record DiskObject(Kind kind, Path path, String detail) {
         LINK,
         /** A line of a {@code shared-maildirs}; the path is the file. */
         SUBSCRIPTION,
-        /** What Courier keeps of shared folders that have been opened and have no line in {@code shared-maildirs} any more. */
+        /** What Courier keeps of shared folders that have been opened where {@code shared-maildirs} does not say so any more. */
         OPENED,
         /** A directory whose name ends with a comma: Postfix has made it for an address that two accounts have. */
         COMMA,

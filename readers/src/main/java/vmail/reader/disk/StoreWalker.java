@@ -145,28 +145,24 @@ public final class StoreWalker {
 
     private void subscriptions(Path maildir) throws IOException {
         Path file = maildir.resolve("shared-maildirs");
-        Set<String> nicks = new HashSet<>();
+        Set<String> lines = new HashSet<>();
         Optional<DiskAttributes> found = Disk.look(file);
         if (found.filter(DiskAttributes::isFile).isPresent() && found.get().size() <= SubscriptionLines.LARGEST) {
             look(
                     file,
                     () -> Disk.subscriptions(file).lines().forEach(line -> {
-                        nicks.add(line.nick());
+                        lines.add(line.text());
                         tell(Kind.SUBSCRIPTION, file, line.text());
                     }));
         }
         Path opened = maildir.resolve("shared-folders");
         if (Disk.look(opened).filter(DiskAttributes::isDirectory).isPresent()) {
-            children(opened, path -> {
-                if (!nicks.contains(name(path))) {
-                    opened(path);
-                }
-            });
+            children(opened, path -> opened(path, lines));
         }
     }
 
     /** Courier shows what {@code shared-folders/<nick>/<folder>/shared} points to, whether or not there is a line. */
-    private void opened(Path nick) throws IOException {
+    private void opened(Path nick, Set<String> lines) throws IOException {
         if (!look(nick).isDirectory()) {
             return;
         }
@@ -179,7 +175,9 @@ public final class StoreWalker {
             }
         });
         for (Path maildir : maildirs) {
-            tell(Kind.OPENED, nick, new DiskPath(maildir).toString());
+            if (!lines.contains(name(nick) + "\t" + maildir)) {
+                tell(Kind.OPENED, nick, new DiskPath(maildir).toString());
+            }
         }
     }
 

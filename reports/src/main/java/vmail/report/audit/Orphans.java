@@ -123,10 +123,20 @@ final class Orphans {
         Path nick = object.path();
         Path maildir = nick.resolveSibling("").resolveSibling("");
         String name = String.valueOf(nick.getFileName());
+        Path file = maildir.resolve("shared-maildirs");
+        SubscriptionLines.Line line = new SubscriptionLines.Line(1, name, object.detail());
         if (!expectations.isSubscriber(maildir)
-                || expectations.hasNick(maildir.resolve("shared-maildirs"), name)
+                || expectations.wantsLine(file, line)
                 || expectations.isOpaque(object.detail())) {
             return Optional.empty();
+        }
+        if (expectations.hasNick(file, name)) {
+            return found(
+                    StoreRule.SUBSCRIPTION_LINE,
+                    nick,
+                    "folders were opened here while " + name + " was " + object.detail()
+                            + ", so that those of its account are not seen",
+                    "Run as the mail owner: rm -rf " + Repair.quoted(nick));
         }
         return found(
                 StoreRule.NO_STRAY_SUBSCRIPTION,
@@ -146,8 +156,9 @@ final class Orphans {
                 path,
                 "mail of several accounts with one address was delivered here, where nobody reads it",
                 "Find it: find " + Repair.quoted(path)
-                        + " -type f; give the accounts different mail values, then move each"
-                        + " file into new/ of the maildir it belongs to");
+                        + " -type f; give the accounts different mail values, move each file"
+                        + " into new/ of the maildir it belongs to, then run: find " + Repair.quoted(path)
+                        + " -type d -empty -delete");
     }
 
     private Optional<Finding> empty(Path path) {

@@ -180,6 +180,39 @@ class StoreAuditorTest {
     }
 
     @Test
+    void tellsWhatWasOpenedWhileTheNickLedElsewhere() throws LDIFException {
+        String opened = "/vmail/albert.onestone/Maildir/shared-folders/Timetravel_weekly";
+        accounts();
+
+        walk(Kind.OPENED, opened, "/vmail/shared.maildirs/old");
+
+        assertThat(findings)
+                .singleElement()
+                .hasToString(opened + ": warning: [subscription-line] folders were opened here while Timetravel_weekly"
+                        + " was /vmail/shared.maildirs/old, so that those of its account are not seen. Run as the mail"
+                        + " owner: rm -rf " + opened + ".");
+    }
+
+    @Test
+    void tellsABadParentOnce() throws LDIFException {
+        Path maildir = Path.of("/vmail/albert.onestone/Maildir");
+        Fault linked = new Fault(Fault.Kind.LINKED, maildir, "is a link", "Remove it");
+        Fault parent = new Fault(Fault.Kind.PARENT, maildir, "is a link", "Look");
+        disk.put(maildir.toString(), new Wrong(List.of(linked)));
+        disk.put(maildir + "/shared-maildirs", new Wrong(List.of(parent)));
+        accounts();
+        assertThat(findings).extracting(Finding::rule).containsExactly("maildir-not-linked");
+        findings.clear();
+
+        Fault above = new Fault(Fault.Kind.PARENT, maildir.resolveSibling(""), "is closed", "Open it");
+        disk.put(maildir.toString(), new Wrong(List.of(above)));
+        disk.put(maildir + "/shared-maildirs", new Missing());
+        accounts();
+
+        assertThat(findings).extracting(Finding::rule).containsExactly("parent-usable");
+    }
+
+    @Test
     void tellsTheEffectOfADeadLink() throws LDIFException {
         Path link = Path.of("/vmail/shared/timetravel.weekly/incoming");
         disk.put(link.toString(), new Wrong(List.of(new Fault(Fault.Kind.NO_TARGET, link, "dead", "Repair it"))));

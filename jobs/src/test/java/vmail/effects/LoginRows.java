@@ -1,0 +1,36 @@
+package vmail.effects;
+
+import static vmail.effects.Entries.ALBERT;
+import static vmail.effects.Entries.SEVEN;
+import static vmail.effects.Entries.delete;
+import static vmail.effects.Entries.replace;
+
+import java.util.List;
+import vmail.rule.Effect;
+
+/** What keeps people from logging in while their mail arrives. */
+final class LoginRows {
+
+    private static final String PASSWORD = replace(ALBERT, "userPassword: {SSHA}W+i4hc/VHK5QfJay5Jj6XukHTXpREiSu");
+
+    private static final String SHA512 = "{SHA512}bbmbK7JF4xS6g2JKP3rQnioo+Ahap9kp0m32f6s7b8jP"
+            + "MuF3iohxazkrgt1YFsle/mUheT3tj0BmMH+ygy1dOA==";
+
+    private LoginRows() {}
+
+    static List<Row> all() {
+        return List.of(
+                Row.of("two active accounts have the same uid", "unique-uid", Effect.NOLOGIN)
+                        .ldif(replace(SEVEN, "uid: onestonea"))
+                        .decide("unique-uid", replace(SEVEN, "uid: nines")),
+                Row.of("userPassword is missing", "password-present", Effect.NOLOGIN)
+                        .ldif(delete(ALBERT, "userPassword"))
+                        .decide("password-present", PASSWORD),
+                Row.of("userPassword has a scheme that nobody knows", "usable-password", Effect.NOLOGIN)
+                        .ldif(replace(ALBERT, "userPassword: {ROT13}barfrperg"))
+                        .decide("usable-password", PASSWORD),
+                Row.of("userPassword is a hash that this slapd has no module for", "portable-password", Effect.NOLOGIN)
+                        .ldif(replace(ALBERT, "userPassword: " + SHA512))
+                        .decide("portable-password", PASSWORD));
+    }
+}
