@@ -13,8 +13,9 @@ final class LoginRows {
 
     private static final String PASSWORD = replace(ALBERT, "userPassword: {SSHA}W+i4hc/VHK5QfJay5Jj6XukHTXpREiSu");
 
-    private static final String SHA512 = "{SHA512}bbmbK7JF4xS6g2JKP3rQnioo+Ahap9kp0m32f6s7b8jP"
-            + "MuF3iohxazkrgt1YFsle/mUheT3tj0BmMH+ygy1dOA==";
+    /** Of onesecret. */
+    private static final String CRYPT =
+            "$6$howto1997$bBfNgqnZVykr1o.E.Z3FI99MT0md6fCcAVfsc" + "2LOk2C1ZhNgCCJrTC/ZhhuyWclcYjwRopKFT5iNu079TEIzt0";
 
     private LoginRows() {}
 
@@ -29,8 +30,8 @@ final class LoginRows {
                 Row.of("userPassword has a scheme that nobody knows", "usable-password", Effect.NOLOGIN)
                         .ldif(replace(ALBERT, "userPassword: {ROT13}barfrperg"))
                         .decide("usable-password", PASSWORD),
-                Row.of("userPassword is a hash that this slapd has no module for", "portable-password", Effect.NOLOGIN)
-                        .ldif(replace(ALBERT, "userPassword: " + SHA512))
-                        .decide("portable-password", PASSWORD));
+                Row.of("userPassword is a crypt string without {CRYPT}", "bare-crypt-password", Effect.NOLOGIN)
+                        .ldif(replace(ALBERT, "userPassword: " + CRYPT))
+                        .decide("bare-crypt-password", replace(ALBERT, "userPassword: {CRYPT}" + CRYPT)));
     }
 }

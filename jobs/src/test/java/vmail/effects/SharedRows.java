@@ -26,6 +26,10 @@ final class SharedRows {
                 shared("a real directory is where the delivery link belongs", "delivery-link-is-link", Effect.UNSEEN)
                         .script("rm " + LINK + " && mkdir -m 0700 " + LINK + " " + LINK + "/cur " + LINK + "/new "
                                 + LINK + "/tmp && chown -R 5000:5000 " + LINK),
+                shared("the same, and a script has put the link inside of it", "delivery-link-is-link", Effect.UNSEEN)
+                        .script("rm " + LINK + " && mkdir -m 0700 " + LINK + " " + LINK + "/cur " + LINK + "/new "
+                                + LINK + "/tmp && ln -s " + MAILDIR + "/.incoming " + LINK + " && chown -hR 5000:5000 "
+                                + LINK),
                 shared(
                                 "the delivery link is dangling, for its folder is missing",
                                 "shared-folder-present",

@@ -169,8 +169,7 @@ final class Stage implements AutoCloseable {
             }
         });
         Message said = new Message(message.recipient(), message.token(), plain(message.answer()), message.queueId());
-        List<String> copies =
-                system.copiesOf(message).stream().map(this::plain).toList();
+        List<String> copies = system.copiesOf(message).stream().map(this::plain).toList();
         return new Observed(said, plain, copies, seen, refused);
     }
 
@@ -232,7 +231,9 @@ final class Stage implements AutoCloseable {
     private String plain(String text) {
         String base = system.site().mailBase().toString();
         String plain = text.replace(base, "/vmail").replace(base.substring(1), "vmail");
-        return SPACE.matcher(QUEUE_FILE.matcher(LONG_NAME.matcher(plain).replaceAll("$1...")).replaceAll("..."))
+        return SPACE.matcher(QUEUE_FILE
+                        .matcher(LONG_NAME.matcher(plain).replaceAll("$1..."))
+                        .replaceAll("..."))
                 .replaceAll(" ")
                 .replace("|", "\\|");
     }
