@@ -84,6 +84,7 @@ public final class Main {
     private CommandLine commandLine() {
         CommandLine root = new CommandLine(new Root());
         List.of(
+                        new DoctorCommand(terminal),
                         new CheckCommand(terminal, stop),
                         new PlanCommand(terminal, stop),
                         new ImportCommand(terminal, stop),

@@ -6,15 +6,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vmail.reader.source.ShellWord;
+import vmail.writer.configuration.ConfigurationFile;
 
 /**
  * What an administrator types after {@code vmail render}, as root, on the host of the server.
  *
- * @param folder where the files are
+ * @param files those that are written
+ * @param folder where they are
  * @param mapsFolder where Postfix's are to lie; empty is beside its main.cf
  * @param slapdFolder where slapd's are to lie
  */
-record NextCommands(Path folder, Optional<Path> mapsFolder, Path slapdFolder, Path databaseDirectory) {
+record NextCommands(
+        List<ConfigurationFile> files,
+        Path folder,
+        Optional<Path> mapsFolder,
+        Path slapdFolder,
+        Path databaseDirectory) {
 
     private static final Path BESIDE_MAIN_CF = Path.of("/etc/postfix/vmail");
 
@@ -34,53 +41,52 @@ record NextCommands(Path folder, Optional<Path> mapsFolder, Path slapdFolder, Pa
 
     private List<String> postfix() {
         Path maps = mapsFolder.orElse(BESIDE_MAIN_CF);
-        List<String> commands = new ArrayList<>();
-        if (!maps.equals(folder)) {
-            commands.add("install -d " + word(maps));
-        }
-        commands.addAll(install("postfix", maps, "mailboxes.cf", "aliases.cf", "domains.cf"));
-        commands.add("grep '^[a-z]' " + file("main.cf") + " | xargs -d '\\n' postconf -e");
+        List<String> commands = new ArrayList<>(install("postfix", maps));
+        commands.add("grep '^[a-z]' " + word(folder.resolve("main.cf")) + " | xargs -d '\\n' postconf -e");
         commands.add("postmap -q ADDRESS ldap:" + word(maps.resolve("mailboxes.cf")));
         commands.add("postfix check && postfix reload");
         return commands;
     }
 
     private List<String> courier() {
-        List<String> commands =
-                new ArrayList<>(install("courier", Path.of("/etc/courier"), "authldaprc", "authdaemonrc"));
+        List<String> commands = new ArrayList<>(install("courier", Path.of("/etc/courier")));
         commands.add("service courier-authdaemon restart");
         commands.add("authtest -s imap UID");
         return commands;
     }
 
     private List<String> slapd() {
-        List<String> commands = new ArrayList<>();
+        List<String> commands = new ArrayList<>(install("openldap", slapdFolder));
         if (!slapdFolder.equals(folder)) {
-            commands.add("install -d " + word(slapdFolder));
-            commands.add(
-                    "install -b -m 644 " + file("slapd.conf") + " " + file("qmail.schema") + " " + word(slapdFolder));
-            commands.add("test ! -e %1$s || install -b -m 640 -g openldap %1$s %2$s"
-                    .formatted(file("rootpw.conf"), word(slapdFolder)));
+            commands.add("install -b -m 644 %s %s %s"
+                    .formatted(
+                            word(folder.resolve("slapd.conf")),
+                            word(folder.resolve("qmail.schema")),
+                            word(slapdFolder)));
         }
+        Path conf = slapdFolder.resolve("slapd.conf");
         commands.add("install -d -m 700 -o openldap -g openldap " + word(databaseDirectory));
-        commands.add("slaptest -u -f " + word(slapdFolder.resolve("slapd.conf")));
+        commands.add("slaptest -u -f " + word(conf));
+        commands.add("echo SLAPD_CONF=" + word(conf) + " >>/etc/default/slapd && service slapd restart");
+        commands.add("# or, for the schema alone where slapd is configured through cn=config:");
+        commands.add("ldapadd -Y EXTERNAL -H ldapi:/// -f " + word(folder.resolve("qmail.ldif")));
         return commands;
     }
 
-    /** Keeps what was there under its name with a tilde. */
-    private List<String> install(String group, Path place, String... names) {
+    /** Brings the files of a group to their place; keeps what is there under its name with a tilde. */
+    private List<String> install(String group, Path place) {
+        List<String> names = files.stream()
+                .filter(file -> file.group().equals(group))
+                .map(file -> word(folder.resolve(file.name())))
+                .toList();
         if (place.equals(folder)) {
-            return List.of("chgrp " + group + " " + files(names));
+            return names.isEmpty() ? List.of() : List.of("chgrp " + group + " " + String.join(" ", names));
         }
-        return List.of("install -b -m 640 -g " + group + " " + files(names) + " " + word(place));
-    }
-
-    private String files(String... names) {
-        return String.join(" ", List.of(names).stream().map(this::file).toList());
-    }
-
-    private String file(String name) {
-        return word(folder.resolve(name));
+        List<String> commands = new ArrayList<>(List.of("install -d " + word(place)));
+        if (!names.isEmpty()) {
+            commands.add("install -b -m 640 -g " + group + " " + String.join(" ", names) + " " + word(place));
+        }
+        return commands;
     }
 
     private static String word(Path path) {

@@ -69,7 +69,7 @@ final class RenderCommand implements Callable<Integer> {
         List<ConfigurationFile> files = files(servers, folder, wanted);
         List<Path> paths = write(folder, files);
         NextCommands next = new NextCommands(
-                folder, rendered.mapsFolder(), rendered.slapdFolder(folder), rendered.databaseDirectory);
+                files, folder, rendered.mapsFolder(), rendered.slapdFolder(folder), rendered.databaseDirectory);
         Rendered answer = new Rendered(files, paths, next.of(wanted));
         if (options.format == SettingsOptions.Format.json) {
             terminal.say(answer.json());

@@ -54,8 +54,8 @@ final class RenderOptions {
     @Option(
             names = "--database-directory",
             paramLabel = "DIR",
-            defaultValue = "/var/lib/ldap",
-            description = "Where slapd keeps its database. Default: ${DEFAULT-VALUE}.")
+            defaultValue = "/var/lib/ldap/vmail",
+            description = "Where slapd keeps its database, and no other. Default: ${DEFAULT-VALUE}.")
     Path databaseDirectory;
 
     @Option(

@@ -24,8 +24,8 @@ record Rendered(List<ConfigurationFile> files, List<Path> paths, List<String> ne
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
             ConfigurationFile file = files.get(i);
-            lines.add("wrote %04o %-14s %s"
-                    .formatted(file.mode(), file.isForGroup() ? "root:" + file.group() : "root:root", paths.get(i)));
+            String whose = file.isForGroup() ? ", for group " + file.group() : "";
+            lines.add("wrote %s (mode %04o%s)".formatted(paths.get(i), file.mode(), whose));
         }
         lines.add("");
         lines.add("Next, as root where the servers run:");

@@ -20,12 +20,13 @@ import vmail.writer.configuration.SlapdConfiguration.Enforcement;
 record SlapdSettings(ServerSettings servers, Path folder) {
 
     SlapdConfiguration configuration() throws Refused, UnsafeSettings {
+        DN accountBase = servers.accountBase();
         RenderOptions rendered = servers.rendered();
         Optional<DN> writer = servers.writer();
         DN suffix = suffix();
         return new SlapdConfiguration(
                 suffix,
-                servers.accountBase(),
+                accountBase,
                 servers.reader(),
                 writer.orElseGet(() -> new DN(new RDN("cn", "admin"), suffix)),
                 writer.isPresent() ? writerPassword() : Optional.empty(),

@@ -41,6 +41,27 @@ class SettingsFileTest {
     }
 
     @Test
+    void tellsThatMailIsShared() throws IOException, InterruptedException {
+        Path settings = settings(BASE + "share-mail = true\n");
+
+        Ran ran = check(TWICE, "--settings=" + settings, "--threshold=note");
+
+        assertThat(check(TWICE, "--settings=" + settings).code()).isZero();
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.out())
+                .contains(": note: [unique-mail] ", "; each gets a copy. Nothing needs to be done if that is meant.")
+                .doesNotContain("LOST");
+    }
+
+    @Test
+    void judgesSharedMailAsItIsToldTo() throws IOException, InterruptedException {
+        Ran ran = check(TWICE, "--share-mail", "--severity=unique-mail=warning", "--account-base=ou=Tokelau,o=company");
+
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.out()).contains(": warning: [unique-mail] ", "; each gets a copy.");
+    }
+
+    @Test
     void holdsDefaultsByAttribute() throws IOException, InterruptedException {
         Path settings = settings(BASE + "default.accountStatus = active\nformat = json\n");
         Path accounts = Files.writeString(
@@ -87,11 +108,12 @@ class SettingsFileTest {
                         2,
                         "",
                         "vmail: " + settings + ": unknown key " + key + ". Keys are option names without the dashes:"
-                                + " account-base, allow-plaintext, bind-dn, bind-password-file, ca-file,"
-                                + " create-mail-base, create-parents, default, format, ldap-url, load-inactive,"
-                                + " log-level, mail-base, new-run, no-update, owner, password-scheme, severity,"
-                                + " shared-store-template, skip-rejected, start-tls, store-template, system-base,"
-                                + " threshold, workspace\n"));
+                                + " account-base, allow-plaintext, authldaprc, bind-dn, bind-password-file, ca-file,"
+                                + " create-mail-base, create-parents, database-directory, default, enforce, format, into,"
+                                + " ldap-url, load-inactive, log-level, mail-base, new-run, no-update, owner,"
+                                + " password-scheme, pid-file, postfix-config, postfix-folder, reader-dn, reader-password-file, severity,"
+                                + " share-mail, share-mail-domain, shared-store-template, skip-rejected, slapd-folder,"
+                                + " start-tls, store-template, system-base, threshold, workspace\n"));
     }
 
     @Test

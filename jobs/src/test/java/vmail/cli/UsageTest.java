@@ -18,7 +18,8 @@ class UsageTest {
     private static final String ACCOUNTS = "../sample-data/howto/accounts.ldif";
 
     static List<String> commands() {
-        return List.of("check", "plan", "import", "activate", "make-stores", "audit", "runs", "explain", "demo");
+        return List.of(
+                "check", "plan", "import", "activate", "make-stores", "audit", "render", "runs", "explain", "demo");
     }
 
     @Test
@@ -56,14 +57,15 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"check", "plan", "import", "activate", "make-stores", "audit", "runs"})
+    @ValueSource(strings = {"check", "plan", "import", "activate", "make-stores", "audit", "render", "runs"})
     void takesTheSameSettingsEverywhere(String command) throws IOException, InterruptedException {
         Ran ran = run(command, "--help");
 
         assertThat(ran.out())
                 .contains("--settings=FILE", "--ldap-url=URL", "--bind-dn=DN", "--bind-password-file=FILE")
                 .contains("--account-base=DN", "--system-base=DN", "--mail-base=DIR", "--owner=USER[:GROUP]")
-                .contains("--workspace=DIR", "--format=FORMAT", "--severity=RULE=LEVEL", "--threshold=LEVEL");
+                .contains("--workspace=DIR", "--format=FORMAT", "--severity=RULE=LEVEL", "--threshold=LEVEL")
+                .contains("--share-mail  ");
     }
 
     @Test
@@ -89,11 +91,12 @@ class UsageTest {
         assertThat(run("check", ACCOUNTS, "--severity=unique-mial=warning"))
                 .isEqualTo(new Ran(2, "", "vmail: no rule unique-mial; did you mean unique-mail?\n"));
         assertThat(run("explain", "singel-mail"))
-                .isEqualTo(new Ran(
-                        2,
-                        "",
-                        "vmail: there is no rule singel-mail; did you mean single-mail?"
-                                + " `vmail explain` without a rule lists them all\n"));
+                .isEqualTo(
+                        new Ran(
+                                2,
+                                "",
+                                "vmail: there is no rule singel-mail; did you mean single-mail?"
+                                        + " `vmail explain` without a rule lists them all. To explain a login, give --ldap-url and --account-base\n"));
     }
 
     @Test
@@ -125,6 +128,10 @@ class UsageTest {
                 "check ../sample-data/howto/accounts.ldif --settings=nothere.properties",
                 "check ../sample-data/howto/accounts.ldif --store-template={base",
                 "check ../sample-data/howto/accounts.ldif --default=sn={}",
+                "render",
+                "render postfix",
+                "render nginx --into nothere",
+                "render slapd --into nothere",
                 "plan ../sample-data/howto/accounts.ldif",
                 "audit",
                 "make-stores",

@@ -127,7 +127,12 @@ class ArrowsTest {
 
     @Test
     void nobodyMakesFiltersOfText() {
-        ArchRule rule = noClasses().should().callMethod(Filter.class, "create", String.class);
+        ArchRule rule = noClasses()
+                .that()
+                // reads filters that administrators have written, to compare them with ours; none of them is sent
+                .doNotHaveFullyQualifiedName("vmail.reader.configuration.FilterTemplate")
+                .should()
+                .callMethod(Filter.class, "create", String.class);
 
         assertThat(broken(rule, ALL)).isEmpty();
         assertThat(broken(rule, OFFENDER)).hasSize(1);

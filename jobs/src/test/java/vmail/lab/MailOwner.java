@@ -35,7 +35,7 @@ public final class MailOwner {
     }
 
     /** Gives one file or folder to the mail owner. */
-    static void own(Path path) throws IOException {
+    public static void own(Path path) throws IOException {
         if (isRoot()) {
             Files.setAttribute(path, "unix:uid", VMAIL, LinkOption.NOFOLLOW_LINKS);
             Files.setAttribute(path, "unix:gid", VMAIL, LinkOption.NOFOLLOW_LINKS);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 /** Programs of the system that tests start or compare with; where one is missing the test is skipped, unless VMAIL_REQUIRE_SERVERS=1. */
 public enum Program {
     SLAPD("/usr/sbin/slapd", "slapd"),
+    SLAPTEST("/usr/sbin/slaptest", "slapd"),
     MAILDIRMAKE("/usr/bin/maildirmake.courier", "courier-base"),
     STRACE("/usr/bin/strace", "strace"),
     POSTFIX("/usr/sbin/postfix", "postfix"),

@@ -70,6 +70,15 @@ public final class Slapd implements AutoCloseable {
         return configured(folder, List.of());
     }
 
+    /**
+     * Starts an empty one that {@code vmail render} configures, in the folder {@code configuration} of the site.
+     *
+     * @param options further ones of the command
+     */
+    public static Slapd rendered(Site site, String... options) throws IOException, InterruptedException {
+        return start(Configuration.render(site, options));
+    }
+
     /** Starts an empty one that is configured by {@code vmail render}. */
     static Slapd start(Configuration rendered) throws IOException {
         Program.SLAPD.assumeInstalled();
@@ -237,6 +246,12 @@ public final class Slapd implements AutoCloseable {
         return Files.readAllLines(folder.resolve("slapd.log")).stream()
                 .filter(line -> WRITE.matcher(line).find())
                 .toList();
+    }
+
+    /** What slaptest(8) says of its configuration. */
+    public Ran test() throws IOException, InterruptedException {
+        Program.SLAPTEST.assumeInstalled();
+        return Command.run(List.of(Program.SLAPTEST.path().toString(), "-u", "-f", configuration.toString()));
     }
 
     /** What else it was asked. */

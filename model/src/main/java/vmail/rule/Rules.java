@@ -66,6 +66,7 @@ public final class Rules {
         rules.addAll(directoryRules(howto));
         rules.addAll(List.of(StoreRule.values()));
         rules.addAll(List.of(RunRule.values()));
+        rules.addAll(List.of(SurroundingsRule.values()));
         return List.copyOf(rules);
     }
 

@@ -42,7 +42,7 @@ public record SingleMail(boolean shared) implements EntryRule {
                 candidate,
                 "found %d mail values %s, expected one".formatted(mail.size(), mail),
                 shared
-                        ? "Each of them works; keep the one that people write to first, and make the others mailAlternateAddress"
+                        ? "Nothing needs to be done: mail to any of them arrives, once"
                         : "Keep one and move the others to mailAlternateAddress"));
     }
 }

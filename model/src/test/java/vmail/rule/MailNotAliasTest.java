@@ -48,4 +48,20 @@ class MailNotAliasTest {
                         + "(directory); the copy for this account is lost. Let one of the two accounts have the "
                         + "address; to reach both, make it an alias of both.");
     }
+
+    @Test
+    void isANoteWherePostfixFindsEachAccount() {
+        Howto albert = Howto.albert();
+        Howto seven = Howto.seven().with("mailAlternateAddress", "albert.onestone@anotherdomain.nu");
+
+        List<Finding> findings = Howto.findings(new MailNotAlias(true), albert, seven);
+
+        assertThat(findings)
+                .singleElement()
+                .hasToString("accounts.ldif:20: note: [mail-not-alias] cn=Seven of Nine,ou=Tokelau,o=company: alias"
+                        + " albert.onestone@anotherdomain.nu is the mail of cn=Albert Onestone,ou=Tokelau,o=company"
+                        + " (accounts.ldif:1); each gets a copy. Nothing needs to be done if that is meant.")
+                .extracting(Finding::effect)
+                .isEqualTo(Effect.NONE);
+    }
 }

@@ -32,6 +32,20 @@ class SingleMailTest {
                         + "Keep one and move the others to mailAlternateAddress.");
     }
 
+    @Test
+    void isANoteWherePostfixFindsTheAccount() throws LDIFException {
+        Candidate seven = candidate(
+                "dn: cn=Seven of Nine,ou=Tokelau,o=company", "mail: seven@mydomain.nl", "mail: s9@mydomain.nl");
+
+        assertThat(new SingleMail(true).check(seven))
+                .singleElement()
+                .hasToString("accounts.ldif:7: note: [single-mail] cn=Seven of Nine,ou=Tokelau,o=company: "
+                        + "found 2 mail values [seven@mydomain.nl, s9@mydomain.nl], expected one. "
+                        + "Nothing needs to be done: mail to any of them arrives, once.")
+                .extracting(Finding::effect)
+                .isEqualTo(Effect.NONE);
+    }
+
     private static Candidate candidate(String... lines) throws LDIFException {
         return new Candidate(new ReadOnlyEntry(lines), new SourceLine("accounts.ldif", 7));
     }

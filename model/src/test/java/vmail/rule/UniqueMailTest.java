@@ -68,4 +68,25 @@ class UniqueMailTest {
 
         assertThat(findings).isEmpty();
     }
+
+    @Test
+    void isANoteWherePostfixFindsEachAccount() {
+        Howto albert = Howto.albert();
+        Howto seven = Howto.seven().with("mail", "Albert.Onestone@AnotherDomain.nu");
+
+        List<Finding> findings = Howto.findings(new UniqueMail(true), albert, seven);
+
+        assertThat(findings)
+                .extracting(Finding::toString)
+                .containsExactly(
+                        "accounts.ldif:1: note: [unique-mail] cn=Albert Onestone,ou=Tokelau,o=company: mail"
+                                + " albert.onestone@anotherdomain.nu is also the mail of cn=Seven of"
+                                + " Nine,ou=Tokelau,o=company (accounts.ldif:20); each gets a copy. Nothing needs to be done if"
+                                + " that is meant.",
+                        "accounts.ldif:20: note: [unique-mail] cn=Seven of Nine,ou=Tokelau,o=company: mail"
+                                + " albert.onestone@anotherdomain.nu is also the mail of cn=Albert"
+                                + " Onestone,ou=Tokelau,o=company (accounts.ldif:1); each gets a copy. Nothing needs to be done"
+                                + " if that is meant.");
+        assertThat(findings).extracting(Finding::effect).containsOnly(Effect.NONE);
+    }
 }

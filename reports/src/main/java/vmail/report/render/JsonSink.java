@@ -3,6 +3,7 @@ package vmail.report.render;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Objects;
+import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
@@ -23,7 +24,7 @@ import vmail.rule.Severity;
  */
 public final class JsonSink implements FindingSink {
 
-    private static final JsonFactory JSON = JsonFactory.builder()
+    static final JsonFactory JSON = JsonFactory.builder()
             .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
             .characterEscapes(new DelEscaped())
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
@@ -40,9 +41,31 @@ public final class JsonSink implements FindingSink {
         writing(() -> json.writeStartObject().writeName("findings").writeStartArray());
     }
 
+    /**
+     * One object on one line, in the same form, for answers that are no run.
+     *
+     * @param out stays open
+     * @param fields writes the object's fields
+     */
+    public static void writeObject(OutputStream out, Consumer<JsonGenerator> fields) {
+        writing(() -> {
+            try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
+                json.writeStartObject();
+                fields.accept(json);
+                json.writeEndObject();
+            }
+        });
+        endLine(out);
+    }
+
     @Override
     public void add(Finding finding) {
-        writing(() -> json.writeStartObject()
+        writing(() -> write(finding, json));
+    }
+
+    /** A finding with all that it holds. */
+    public static void write(Finding finding, JsonGenerator json) {
+        json.writeStartObject()
                 .writeStringProperty("rule", finding.rule())
                 .writeStringProperty("severity", finding.severity().toString())
                 .writeStringProperty("effect", finding.effect().name())
@@ -50,7 +73,7 @@ public final class JsonSink implements FindingSink {
                 .writeStringProperty("dn", finding.dn())
                 .writeStringProperty("message", finding.message())
                 .writeStringProperty("remedy", finding.remedy())
-                .writeEndObject());
+                .writeEndObject();
     }
 
     @Override
@@ -64,6 +87,10 @@ public final class JsonSink implements FindingSink {
             json.writeEndObject();
             json.flush();
         });
+        endLine(out);
+    }
+
+    private static void endLine(OutputStream out) {
         try {
             out.write('\n');
             out.flush();
@@ -120,7 +147,7 @@ public final class JsonSink implements FindingSink {
         }
     }
 
-    private static void writing(Runnable step) {
+    static void writing(Runnable step) {
         try {
             step.run();
         } catch (JacksonIOException e) {

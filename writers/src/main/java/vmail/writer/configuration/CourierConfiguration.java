@@ -43,7 +43,7 @@ public record CourierConfiguration(DirectoryAccess directory, DN accountBase, Ow
         return Template.of("authdaemonrc").with("tls", tls).filled();
     }
 
-    /** The daemon hands these to libldap in the environment. */
+    /** For libldap: Courier's start script puts them into the environment of the daemon. */
     private static String certificates(Path caFile) {
         String path = Quoting.line("the CA file", caFile.toString());
         if (MEANS_SOMETHING_TO_A_SHELL.matcher(path).find()) {

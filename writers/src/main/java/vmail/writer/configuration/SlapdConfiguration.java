@@ -17,6 +17,7 @@ import vmail.rule.MailSchema;
  * @param writer slapd's rootdn
  * @param writerPassword without it the writer has to be an entry with a password
  * @param databaseDirectory must exist when slapd starts
+ * @param pidFile Debian's start script looks into slapd.conf for it
  * @param folder where the files will lie when slapd reads them
  */
 public record SlapdConfiguration(
@@ -41,12 +42,6 @@ public record SlapdConfiguration(
         RULES_OF_SHARED_MAIL
     }
 
-    /** The database that Debian's package makes. */
-    public static final Path DATABASE_DIRECTORY = Path.of("/var/lib/ldap");
-
-    /** Where Debian's start script looks for it by way of slapd.conf. */
-    public static final Path PID_FILE = Path.of("/run/slapd/slapd.pid");
-
     private static final String GROUP = "openldap";
 
     @Override
@@ -55,6 +50,7 @@ public record SlapdConfiguration(
         files.add(ConfigurationFile.open("slapd.conf", slapdConf()));
         files.add(
                 ConfigurationFile.open("qmail.schema", MailSchema.qmailSchema().getBytes(StandardCharsets.UTF_8)));
+        files.add(ConfigurationFile.open("qmail.ldif", SchemaLdif.text().getBytes(StandardCharsets.UTF_8)));
         writerPassword.ifPresent(password -> files.add(ConfigurationFile.ofGroup(
                 "rootpw.conf",
                 GROUP,
@@ -98,7 +94,7 @@ public record SlapdConfiguration(
         byte[] lines = Template.of("enforced")
                 .with("mail-count", single ? "constraint_attribute mail count 1" : "# Allowed here, see --share-mail.")
                 .with("store", Quoting.quoted("the mail base", store))
-                .with("unique-uid", unique(base, "uid", "(accountStatus=active)"))
+                .with("unique-uid", unique(base, "uid", "(!(accountStatus=shared))"))
                 .with("unique-store", unique(base, "mailMessageStore", "(objectClass=qmailUser)"))
                 .with("unique-mail", single ? uniqueMail(base) : "")
                 .filled();
