@@ -57,6 +57,11 @@ final class CsvRows implements Closeable {
         return null;
     }
 
+    /** Makes a line the next one again. */
+    void putBack(TextLine line) {
+        ahead.addFirst(line);
+    }
+
     /** The next record; null at the end. */
     @Nullable
     CsvRow next(char separator) throws IOException {

@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
 import vmail.reader.csv.AccountCsvReader;
 import vmail.reader.csv.CsvRejects;
 import vmail.reader.csv.Header;
+import vmail.reader.csv.RawCsv;
 import vmail.reader.ldif.AccountLdifReader;
 import vmail.reader.ldif.LdifRejects;
+import vmail.reader.ldif.RawLdif;
 
 /**
  * A file of accounts, CSV or LDIF by its content, perhaps gzipped. Can be read as often as needed.
@@ -87,6 +89,18 @@ public final class Source {
         return switch (format) {
             case CSV -> AccountCsvReader.open(file, name(), options);
             case LDIF -> AccountLdifReader.open(file, name());
+        };
+    }
+
+    /**
+     * The records as they are, for a mapping to make accounts of.
+     *
+     * @throws UnusableSource when the header or the encoding makes the whole file useless
+     */
+    public RawReader openRaw(RawOptions options) throws IOException {
+        return switch (format) {
+            case CSV -> RawCsv.open(file, name(), options);
+            case LDIF -> RawLdif.open(file, name());
         };
     }
 
