@@ -18,6 +18,7 @@ import vmail.account.Input;
 import vmail.account.MailBase;
 import vmail.account.Origin;
 import vmail.account.RecordKind;
+import vmail.account.SetAside;
 import vmail.account.Unreadable;
 import vmail.reader.directory.IncompleteRead;
 import vmail.reader.source.AccountReader;
@@ -101,7 +102,8 @@ public final class SourceCheck {
         return new CheckedSources(
                 sources,
                 options,
-                tally.counts(sourceDomains.size(), rejects.size()),
+                tally.counts(sourceDomains, rejects.size()),
+                tally.losses(),
                 rejects,
                 containers,
                 domains,
@@ -115,6 +117,8 @@ public final class SourceCheck {
                 learn(candidate);
             } else if (input instanceof Unreadable unreadable) {
                 unreadable.rest().filter(Candidate::isAccount).ifPresent(this::learnAccount);
+            } else if (input instanceof SetAside aside) {
+                learn(aside);
             }
         });
         live.forEach(accounts::first);
@@ -139,6 +143,16 @@ public final class SourceCheck {
             case LIST -> tally.lost();
             case OTHER -> tally.skipped();
         }
+    }
+
+    /** Domains of an older system are not those of this one, which Postfix asks the directory for. */
+    private void learn(SetAside aside) {
+        if (aside.kind() == SetAside.Kind.SKIPPED) {
+            tally.skipped();
+        } else {
+            tally.lost();
+        }
+        aside.domains().forEach(tally::domain);
     }
 
     private void learnAccount(Candidate account) {
@@ -166,6 +180,8 @@ public final class SourceCheck {
                 unreadable.rest().ifPresent(rest -> judgeRest(rules, rest));
             } else if (input instanceof Candidate candidate) {
                 judge(rules, candidate);
+            } else if (input instanceof SetAside aside) {
+                LossFindings.of(aside).forEach(out);
             }
         });
         live.forEach(entry -> accounts.second(entry, this::report));
@@ -187,6 +203,7 @@ public final class SourceCheck {
             if (errors == before) {
                 accept(candidate);
             }
+            LossFindings.of(candidate).forEach(out);
         }
     }
 

@@ -40,6 +40,10 @@ final class Fingerprints {
         for (Source source : sources) {
             text.append(source.sha256()).append('\n');
         }
+        for (Source source : sources) {
+            source.mapping().ifPresent(mapping -> text.append(mapping.profile()).append('\n'));
+        }
+        text.append(settings.mapping()).append('\n');
         text.append(settings.storeTemplate())
                 .append('\n')
                 .append(settings.sharedStoreTemplate())

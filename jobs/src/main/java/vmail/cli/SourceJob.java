@@ -40,7 +40,8 @@ record SourceJob(
 
     int run(SettingsOptions shared, SourceOptions sources, Terminal terminal, StopRequest stop)
             throws IOException, Refused, UnsafeSettings, DirectoryUnavailable, MailBaseLock.Locked {
-        return run(shared.settings(), shared.format, sources.sources(), sources.settings(), terminal, stop);
+        Settings settings = shared.settings();
+        return run(settings, shared.format, sources.sources(settings, terminal), sources.settings(), terminal, stop);
     }
 
     @SuppressWarnings("try") // the lock is held, not used

@@ -8,9 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vmail.reader.source.Source;
+import vmail.settings.Settings;
 import vmail.settings.SourceSettings;
 
 /** The sources of a command and how their records become accounts. */
@@ -51,8 +53,16 @@ final class SourceOptions {
                             + " dots for blanks. Default: ${DEFAULT-VALUE}.")
     String sharedStoreTemplate;
 
+    @Mixin
+    MappingChoice mapping;
+
+    /** The sources, each with the profile that fits or is asked for, which is told. */
+    List<Source> sources(Settings settings, Terminal terminal) throws IOException, Refused {
+        return mapping.chosen(sources(), settings().readOptions(settings.accountBase(), settings.mailBase()), terminal);
+    }
+
     /** @throws Refused when one is named twice, which would make every account a duplicate of itself */
-    List<Source> sources() throws IOException, Refused {
+    private List<Source> sources() throws IOException, Refused {
         List<Source> sources = new ArrayList<>();
         Set<Path> seen = new HashSet<>();
         for (Path file : files) {
@@ -67,7 +77,7 @@ final class SourceOptions {
     /** @throws Refused when a template is broken */
     SourceSettings settings() throws Refused {
         try {
-            return new SourceSettings(storeTemplate, sharedStoreTemplate, defaults);
+            return new SourceSettings(storeTemplate, sharedStoreTemplate, defaults, mapping.options());
         } catch (IllegalArgumentException e) {
             throw new Refused(ExitCode.USAGE, String.valueOf(e.getMessage()));
         }

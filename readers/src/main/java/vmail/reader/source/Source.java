@@ -14,6 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vmail.reader.csv.AccountCsvReader;
 import vmail.reader.csv.CsvRejects;
@@ -22,6 +23,7 @@ import vmail.reader.csv.RawCsv;
 import vmail.reader.ldif.AccountLdifReader;
 import vmail.reader.ldif.LdifRejects;
 import vmail.reader.ldif.RawLdif;
+import vmail.reader.profile.Mapping;
 
 /**
  * A file of accounts, CSV or LDIF by its content, perhaps gzipped. Can be read as often as needed.
@@ -35,9 +37,12 @@ public final class Source {
     private final Path file;
     private final SourceFormat format;
 
-    private Source(Path file, SourceFormat format) {
+    private final Optional<Mapping> mapping;
+
+    private Source(Path file, SourceFormat format, Optional<Mapping> mapping) {
         this.file = file;
         this.format = format;
+        this.mapping = mapping;
     }
 
     /**
@@ -53,13 +58,22 @@ public final class Source {
                 String kind = attributes.isDirectory() ? "a directory" : "not a regular file";
                 throw new UnusableSource(name, "the source is " + kind, "Give a CSV or LDIF file");
             }
-            return new Source(file, formatOf(file));
+            return new Source(file, formatOf(file), Optional.empty());
         } catch (NoSuchFileException e) {
             throw new UnusableSource(name, "the source does not exist", "Check the name", e);
         } catch (AccessDeniedException e) {
             String remedy = "Let the user who runs vmail read it: chmod u+r " + ShellWord.of(name);
             throw new UnusableSource(name, "the source can not be read: permission denied", remedy, e);
         }
+    }
+
+    /** The same file, its records read as a profile tells; without one they are in this system's own form. */
+    public Source mapped(Mapping how) {
+        return new Source(file, format, Optional.of(how));
+    }
+
+    public Optional<Mapping> mapping() {
+        return mapping;
     }
 
     /** As the user gave it; origins start with it. */
@@ -86,6 +100,9 @@ public final class Source {
 
     /** @throws UnusableSource when the header or the encoding makes the whole file useless */
     public AccountReader open(ReadOptions options) throws IOException {
+        if (mapping.isPresent()) {
+            return mapping.get().open(this, options);
+        }
         return switch (format) {
             case CSV -> AccountCsvReader.open(file, name(), options);
             case LDIF -> AccountLdifReader.open(file, name());
