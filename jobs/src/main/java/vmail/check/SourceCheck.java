@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import vmail.account.AcceptedDomains;
 import vmail.account.Candidate;
 import vmail.account.Input;
@@ -58,6 +59,7 @@ public final class SourceCheck {
     private final Set<DN> sharedRead = new HashSet<>();
     private final Set<DN> sharedAccepted = new HashSet<>();
     private final Tally tally = new Tally();
+    private final Set<String> foreign;
     private long errors;
     private Optional<DN> sourceSystemBase = Optional.empty();
 
@@ -77,6 +79,10 @@ public final class SourceCheck {
         this.live = live;
         this.out = out;
         this.progress = progress;
+        this.foreign = sources.stream()
+                .filter(source -> source.mapping().isPresent())
+                .map(Source::name)
+                .collect(Collectors.toSet());
         this.rejects = new Rejects(sources.stream().map(Source::name).toList());
         this.accounts = rules(AcceptedDomains.unknown()).directoryCheck();
     }
@@ -229,6 +235,9 @@ public final class SourceCheck {
 
     private void accept(Candidate account) {
         tally.accepted(account);
+        if (foreign.contains(Rejects.sourceOf(account.origin()))) {
+            tally.domainsOf(account);
+        }
         if (account.kind() == RecordKind.SHARED) {
             sharedAccepted.add(account.parsedDn());
         }

@@ -1,6 +1,7 @@
 package vmail.check;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -8,6 +9,7 @@ import java.util.TreeSet;
 import vmail.account.Candidate;
 import vmail.account.Loss;
 import vmail.account.LossKind;
+import vmail.account.MailAddress;
 import vmail.account.RecordKind;
 import vmail.report.run.Counts;
 
@@ -38,6 +40,15 @@ final class Tally {
     /** Of a domain entry of an older system. */
     void domain(String name) {
         foreignDomains.add(name.strip().toLowerCase(Locale.ROOT));
+    }
+
+    /** Of the addresses of an older system's account. */
+    void domainsOf(Candidate account) {
+        for (String attribute : List.of("mail", "mailAlternateAddress")) {
+            account.values(attribute).stream()
+                    .flatMap(value -> MailAddress.of(value).stream())
+                    .forEach(address -> foreignDomains.add(address.domain()));
+        }
     }
 
     /** Accounts by what they lose, each once for each kind. */

@@ -80,7 +80,13 @@ final class MappingChoice {
 
     /** @throws Refused when one of them is none */
     MappingOptions options() throws Refused {
-        Set<String> named = maildrop ? Set.of("maildrop-as-alias") : Set.of();
+        Set<String> named = new TreeSet<>();
+        if (maildrop) {
+            named.add("maildrop-as-alias");
+        }
+        if (members) {
+            named.add("members-as-aliases");
+        }
         MemberAliases lists = members ? MemberAliases.ALL : singleMember ? MemberAliases.SINGLE : MemberAliases.NONE;
         return new MappingOptions(Optional.ofNullable(defaultDomain), deriveNames, lists, appendUid(), named);
     }

@@ -38,7 +38,7 @@ final class AccountMapper {
         this.survey = survey;
         this.base = base;
         this.names = new Names(profile.synonyms());
-        this.lost = new LostValues(profile, names);
+        this.lost = new LostValues(profile, names, options.mapping().named());
         this.addresses = new Addresses(options.mapping().defaultDomain());
     }
 

@@ -26,8 +26,8 @@ record Condition(
         List<String> notClasses,
         List<String> present,
         List<String> absent,
-        Map<String, List<String>> equal,
-        Map<String, List<String>> notEqual,
+        Map<String, List<WantedText>> equal,
+        Map<String, List<WantedText>> notEqual,
         Map<String, List<Pattern>> matches,
         Map<String, Long> bits,
         List<DN> below,
@@ -61,10 +61,10 @@ record Condition(
         return names;
     }
 
-    private static boolean equal(Fields fields, Map.Entry<String, List<String>> wanted) {
+    private static boolean equal(Fields fields, Map.Entry<String, List<WantedText>> wanted) {
         return fields.values(wanted.getKey()).stream()
                 .map(String::strip)
-                .anyMatch(value -> wanted.getValue().stream().anyMatch(value::equalsIgnoreCase));
+                .anyMatch(value -> wanted.getValue().stream().anyMatch(text -> text.is(value, fields)));
     }
 
     private static boolean matches(Fields fields, String attribute, List<Pattern> patterns) {

@@ -28,8 +28,8 @@ final class ConditionSection {
                 section.texts("not-class"),
                 section.texts("present"),
                 section.texts("absent"),
-                lists(section, "equals"),
-                lists(section, "not-equals"),
+                wanted(section, "equals"),
+                wanted(section, "not-equals"),
                 patterns(section),
                 bits(section),
                 below(section),
@@ -85,5 +85,29 @@ final class ConditionSection {
             }
         }
         return names;
+    }
+
+    private static Map<String, List<WantedText>> wanted(Section section, String key) throws UnusableSource {
+        Map<String, List<WantedText>> wanted = new LinkedHashMap<>();
+        Optional<Section> given = section.section(key);
+        if (given.isPresent()) {
+            for (String name : given.get().keys()) {
+                wanted.put(name, texts(given.get(), name));
+            }
+        }
+        return wanted;
+    }
+
+    /** Texts to compare with. */
+    static List<WantedText> texts(Section section, String key) throws UnusableSource {
+        List<WantedText> texts = new ArrayList<>();
+        for (String text : section.texts(key)) {
+            try {
+                texts.add(WantedText.of(text));
+            } catch (IllegalArgumentException e) {
+                throw section.broken(key, String.valueOf(e.getMessage()), "Correct the template");
+            }
+        }
+        return texts;
     }
 }

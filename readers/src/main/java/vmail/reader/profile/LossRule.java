@@ -10,14 +10,14 @@ import vmail.account.LossKind;
  * @param empty values that mean nothing, ignoring case
  * @param when where it does not hold, nothing is lost
  */
-record LossRule(LossKind kind, List<String> attributes, List<String> empty, Condition when) {
+record LossRule(LossKind kind, List<String> attributes, List<WantedText> empty, Condition when) {
 
     boolean names(String attribute) {
         return matches(attributes, attribute);
     }
 
-    boolean meansNothing(String value) {
-        return value.isBlank() || empty.stream().anyMatch(value.strip()::equalsIgnoreCase);
+    boolean meansNothing(String value, Fields fields) {
+        return value.isBlank() || empty.stream().anyMatch(text -> text.is(value.strip(), fields));
     }
 
     /** Whether a list of names, some of which end in {@code *}, has the attribute; case does not count. */

@@ -1,8 +1,10 @@
 package vmail.reader.profile;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vmail.account.Loss;
@@ -19,10 +21,24 @@ final class LostValues {
     /** In lower case. */
     private final Set<String> used;
 
-    LostValues(Profile profile, Names names) {
+    private final Set<String> taken;
+
+    /** @param options whose attributes become something */
+    LostValues(Profile profile, Names names, Set<String> options) {
         this.profile = profile;
-        this.used =
-                profile.used().stream().map(name -> key(names.canonical(name))).collect(Collectors.toSet());
+        this.used = keys(profile.used(), names);
+        Set<String> optional = new LinkedHashSet<>();
+        for (String option : options) {
+            profile.optional()
+                    .getOrDefault(option, Map.of())
+                    .values()
+                    .forEach(sources -> optional.addAll(sources.attributes()));
+        }
+        this.taken = keys(optional, names);
+    }
+
+    private static Set<String> keys(Set<String> attributes, Names names) {
+        return attributes.stream().map(name -> key(names.canonical(name))).collect(Collectors.toSet());
     }
 
     /** One for each attribute; kept attributes are not looked at here. */
@@ -45,12 +61,15 @@ final class LostValues {
     private void add(List<Loss> losses, Fields fields, String name, List<String> values) {
         String canonical = fields.names().canonical(name);
         String base = Names.base(canonical);
+        if (taken.contains(key(base))) {
+            return;
+        }
         boolean named = false;
         for (LossRule rule : profile.lost()) {
             if (rule.names(base)) {
                 named = true;
                 List<String> meant = values.stream()
-                        .filter(value -> !rule.meansNothing(value))
+                        .filter(value -> !rule.meansNothing(value, fields))
                         .toList();
                 if (!meant.isEmpty() && rule.when().holds(fields)) {
                     losses.add(new Loss(rule.kind(), name, shown(name, meant)));

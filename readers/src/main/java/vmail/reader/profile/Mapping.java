@@ -26,7 +26,8 @@ public record Mapping(Profile profile, Survey survey) {
      * @param profiles by source, in the order in which they are read
      */
     public static Map<Source, Mapping> of(Map<Source, Profile> profiles, ReadOptions options) throws IOException {
-        Survey survey = profiles.isEmpty() ? Survey.NONE : new Surveying(profiles, options).survey();
+        Surveying surveying = new Surveying(profiles, options);
+        Survey survey = surveying.isNeeded() ? surveying.survey() : Survey.NONE;
         Map<Source, Mapping> mappings = new LinkedHashMap<>();
         profiles.forEach((source, profile) -> mappings.put(source, new Mapping(profile, survey)));
         return mappings;

@@ -102,12 +102,15 @@ public final class MappingFile {
         for (Section each : root.sections("lost")) {
             lost.add(lossRule(each));
         }
-        Optional<Section> detect = root.section("detect");
+        List<Detect> detect = new ArrayList<>();
+        for (Section each : root.sections("detect")) {
+            detect.add(detect(each));
+        }
         Profile profile = new Profile(
                 root.required("name"),
                 root.required("title"),
                 format(root),
-                detect.isEmpty() ? Optional.empty() : Optional.of(detect(detect.get())),
+                List.copyOf(detect),
                 root.texts("columns"),
                 root.map("synonyms"),
                 List.copyOf(records),
@@ -138,9 +141,10 @@ public final class MappingFile {
     }
 
     private static Detect detect(Section section) throws UnusableSource {
-        section.only("classes", "attributes", "required", "not-classes", "not-attributes", "general");
+        section.only("classes", "with-classes", "attributes", "required", "not-classes", "not-attributes", "general");
         return new Detect(
                 section.texts("classes"),
+                section.texts("with-classes"),
                 section.texts("attributes"),
                 section.texts("required"),
                 section.texts("not-classes"),
@@ -217,7 +221,7 @@ public final class MappingFile {
                                         Arrays.stream(LossKind.values())
                                                 .map(LossKind::id)
                                                 .toList())));
-        return new LossRule(kind, section.texts("attributes"), section.texts("empty"), when(section));
+        return new LossRule(kind, section.texts("attributes"), ConditionSection.texts(section, "empty"), when(section));
     }
 
     private static Map<String, Map<String, Sources>> optional(Section root) throws UnusableSource {

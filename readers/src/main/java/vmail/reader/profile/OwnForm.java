@@ -8,8 +8,8 @@ import vmail.account.MailBase;
 import vmail.reader.source.ReadOptions;
 
 /**
- * Whether records are in the form of this system: some qmailUser lies below the account base or has its store below the mail
- * base, or there is no account base that could tell.
+ * Whether records are in the form of this system: some account stands right below the account base, or some qmailUser has its
+ * store below the mail base, or is there and no account base could tell.
  */
 final class OwnForm {
 
@@ -28,14 +28,20 @@ final class OwnForm {
     }
 
     void look(Fields fields) {
-        if (!holds && fields.hasClass(List.of("qmailUser"))) {
-            holds = base.isEmpty()
-                    || fields.dn()
-                            .filter(dn ->
-                                    dn.getParent() != null && dn.getParent().equals(base.get()))
-                            .isPresent()
-                    || fields.values("mailMessageStore").stream()
-                            .anyMatch(store -> store.strip().startsWith(mailBase + "/"));
+        if (holds) {
+            return;
+        }
+        boolean ours = fields.hasClass(List.of("qmailUser"));
+        if (base.isEmpty()) {
+            holds = ours;
+        } else {
+            boolean there = fields.dn()
+                    .filter(dn -> dn.getParent() != null && dn.getParent().equals(base.get()))
+                    .isPresent();
+            boolean below = fields.values("mailMessageStore").stream()
+                    .anyMatch(store -> store.strip().startsWith(mailBase + "/"));
+            boolean person = ours || fields.has("mail") || fields.has("uid");
+            holds = (there && person) || (ours && below);
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Set;
  * How records of one older system become accounts, as its mapping file tells; the package describes that file.
  *
  * @param format {@code ldif}, {@code csv} or {@code zmprov}
+ * @param detect each of them may speak for it
  * @param set by attribute of the target
  * @param optional by name of an option, what is added to {@code set} with it
  * @param ignored names that may end in {@code *}
@@ -21,7 +22,7 @@ public record Profile(
         String name,
         String title,
         String format,
-        Optional<Detect> detect,
+        List<Detect> detect,
         List<String> columns,
         Map<String, String> synonyms,
         List<RecordRule> records,
@@ -58,6 +59,16 @@ public record Profile(
                 joined(lost, other.lost),
                 joined(ignored, other.ignored),
                 joined(keep, other.keep));
+    }
+
+    /** Whether it is taken only where no other profile fits. */
+    boolean isGeneral() {
+        return detect.stream().anyMatch(Detect::general);
+    }
+
+    /** What in the record speaks for this profile; empty when nothing does. */
+    Optional<String> speaks(Fields fields) {
+        return detect.stream().flatMap(each -> each.speaks(fields).stream()).findFirst();
     }
 
     /** Attributes that decide or become something, so that they are not lost. */

@@ -42,7 +42,7 @@ public final class ProfileChoice {
         String format = source.format() == SourceFormat.CSV ? "csv" : "ldif";
         Profiles.all().stream()
                 .filter(profile ->
-                        profile.format().equals(format) && profile.detect().isPresent())
+                        profile.format().equals(format) && !profile.detect().isEmpty())
                 .forEach(profiles::add);
     }
 
@@ -116,7 +116,7 @@ public final class ProfileChoice {
     }
 
     private void count(Profile profile, Fields fields) {
-        profile.detect().flatMap(detect -> detect.speaks(fields)).ifPresent(by -> {
+        profile.speaks(fields).ifPresent(by -> {
             reasons.computeIfAbsent(profile.name(), key -> new TreeMap<>()).merge(by, 1L, Long::sum);
         });
     }
@@ -134,6 +134,6 @@ public final class ProfileChoice {
     }
 
     private static boolean isGeneral(Score score) {
-        return score.profile().detect().orElseThrow().general();
+        return score.profile().isGeneral();
     }
 }

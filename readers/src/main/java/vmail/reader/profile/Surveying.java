@@ -36,6 +36,14 @@ final class Surveying {
         this.options = options;
     }
 
+    /** Whether any record depends on another. */
+    boolean isNeeded() {
+        boolean readers = profiles.values().stream()
+                .flatMap(profile -> profile.records().stream())
+                .anyMatch(rule -> !rule.readers().expressions().isEmpty());
+        return readers || options.mapping().appendUid() || options.mapping().memberAliases() != MemberAliases.NONE;
+    }
+
     Survey survey() throws IOException {
         forEach((mapper, record) -> learn(mapper, mapper.fields(record)));
         if (!lists.isEmpty()) {

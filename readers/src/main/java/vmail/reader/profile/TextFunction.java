@@ -25,6 +25,8 @@ public record TextFunction(
         plain("after-last-space", value -> one(value.substring(value.strip().lastIndexOf(' ') + 1)));
         plain("before-last-space", value -> nonEmpty(beforeLast(value.strip(), ' ')));
         plain("before-comma", value -> nonEmpty(before(value, ",")));
+        plain("no-blanks", value -> one(value.strip().replaceAll("\\s+", ".")));
+        plain("absolute", value -> value.startsWith("/") ? one(value) : Stream.of());
         plain("last-folder", value -> nonEmpty(lastFolder(value)));
         // with a text of one's own
         withText("before", (value, text) -> nonEmpty(before(value, text)));

@@ -8,8 +8,9 @@
  * title: Courier authldap           # required, for people
  * based-on: people                  # another profile of ours, of which all but name, title, detect and records is taken over
  * format: ldif                      # ldif, csv or zmprov
- * detect:                           # what speaks for it; without it the profile must be named
+ * detect:                           # what speaks for it, one or a list; without it the profile must be named
  *   classes: [CourierMailAccount]   # a record with one of these object classes
+ *   with-classes: [top]             # that has all of these, too
  *   attributes: [maildrop]          # or one of these attributes (columns)
  *   required: [mail]                # a record counts only with all of these
  *   not-classes: [VirtualDomain]    # and with none of these
