@@ -2,7 +2,6 @@ package vmail.reader.csv;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vmail.reader.source.Fault;
+import vmail.reader.source.TextFile;
 import vmail.reader.source.TextLine;
 import vmail.reader.source.TextLines;
 import vmail.reader.source.UnusableSource;
@@ -36,8 +36,8 @@ final class CsvRows implements Closeable {
         this.lines = lines;
     }
 
-    static CsvRows open(Path file, String name) throws IOException {
-        return new CsvRows(name, TextLines.open(file, name, LONGEST_LINE));
+    static CsvRows open(TextFile file) throws IOException {
+        return new CsvRows(file.name(), TextLines.open(file, LONGEST_LINE));
     }
 
     /** The next line that is neither blank nor a comment ({@code # } and text); null at the end. */

@@ -1,7 +1,6 @@
 package vmail.reader.csv;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import vmail.reader.source.RawOptions.Rows;
 import vmail.reader.source.RawReader;
 import vmail.reader.source.RawRecord;
 import vmail.reader.source.RawValues;
+import vmail.reader.source.TextFile;
 import vmail.reader.source.TextLine;
 import vmail.reader.source.UnusableSource;
 
@@ -45,8 +45,9 @@ public final class RawCsv implements RawReader {
     }
 
     /** @throws UnusableSource when the table is empty, or has no header although the options ask for one */
-    public static RawCsv open(Path file, String name, RawOptions options) throws IOException {
-        CsvRows rows = CsvRows.open(file, name);
+    public static RawCsv open(TextFile file, RawOptions options) throws IOException {
+        String name = file.name();
+        CsvRows rows = CsvRows.open(file);
         try {
             TextLine first = rows.nextLine();
             if (first == null) {

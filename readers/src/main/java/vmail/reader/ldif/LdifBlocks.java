@@ -2,10 +2,10 @@ package vmail.reader.ldif;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vmail.reader.source.TextFile;
 import vmail.reader.source.TextLine;
 import vmail.reader.source.TextLines;
 import vmail.reader.source.UnusableSource;
@@ -34,8 +34,8 @@ final class LdifBlocks implements Closeable {
         this.lines = lines;
     }
 
-    static LdifBlocks open(Path file, String name) throws IOException {
-        return new LdifBlocks(name, TextLines.open(file, name, LONGEST_LINE));
+    static LdifBlocks open(TextFile file) throws IOException {
+        return new LdifBlocks(file.name(), TextLines.open(file, LONGEST_LINE));
     }
 
     /** The next record; null at the end. */

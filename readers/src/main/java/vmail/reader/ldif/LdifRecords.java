@@ -2,7 +2,6 @@ package vmail.reader.ldif;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vmail.account.SourceLine;
 import vmail.account.Unreadable.Problem;
 import vmail.reader.source.Fault;
+import vmail.reader.source.TextFile;
 
 /** The records of an LDIF file, each of its lines judged by itself; the footer of ldapsearch(1) is none. */
 final class LdifRecords implements Closeable {
@@ -22,8 +22,8 @@ final class LdifRecords implements Closeable {
         this.file = file;
     }
 
-    static LdifRecords open(Path file, String name) throws IOException {
-        return new LdifRecords(LdifBlocks.open(file, name), name);
+    static LdifRecords open(TextFile file) throws IOException {
+        return new LdifRecords(LdifBlocks.open(file), file.name());
     }
 
     /** The next record; null at the end. */

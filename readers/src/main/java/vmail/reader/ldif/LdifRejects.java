@@ -1,10 +1,10 @@
 package vmail.reader.ldif;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import vmail.reader.source.PrintableText;
+import vmail.reader.source.TextFile;
 import vmail.reader.source.TextLine;
 
 /**
@@ -23,10 +23,10 @@ public final class LdifRejects {
     }
 
     /** @param reasonsByFirstLine records that are not in the file are passed over */
-    public static void copy(Path file, String name, Map<Long, List<String>> reasonsByFirstLine, Appendable out)
+    public static void copy(TextFile file, Map<Long, List<String>> reasonsByFirstLine, Appendable out)
             throws IOException {
-        LdifRejects rejects = new LdifRejects(name, out);
-        try (LdifBlocks blocks = LdifBlocks.open(file, name)) {
+        LdifRejects rejects = new LdifRejects(file.name(), out);
+        try (LdifBlocks blocks = LdifBlocks.open(file)) {
             for (LdifBlock block = blocks.next(); block != null; block = blocks.next()) {
                 List<String> reasons = reasonsByFirstLine.get(block.firstLine());
                 if (reasons != null) {

@@ -1,7 +1,6 @@
 package vmail.reader.ldif;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -10,6 +9,7 @@ import vmail.account.Unreadable.Problem;
 import vmail.reader.source.RawReader;
 import vmail.reader.source.RawRecord;
 import vmail.reader.source.RawValues;
+import vmail.reader.source.TextFile;
 
 /**
  * Every entry of an LDIF file, of whatever kind. Operational attributes are left out, other names and numbers of an
@@ -23,9 +23,8 @@ public final class RawLdif implements RawReader {
         this.records = records;
     }
 
-    /** @param name what origins and messages call the file */
-    public static RawLdif open(Path file, String name) throws IOException {
-        return new RawLdif(LdifRecords.open(file, name));
+    public static RawLdif open(TextFile file) throws IOException {
+        return new RawLdif(LdifRecords.open(file));
     }
 
     @Override

@@ -3,6 +3,7 @@ package vmail.reader.source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -14,6 +15,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vmail.reader.csv.AccountCsvReader;
 import vmail.reader.csv.CsvRejects;
@@ -32,20 +34,26 @@ public final class Source {
 
     private static final int LONGEST_FIRST_LINE = 1 << 20;
 
-    private final Path file;
+    private final TextFile text;
     private final SourceFormat format;
 
-    private Source(Path file, SourceFormat format) {
-        this.file = file;
+    private Source(TextFile text, SourceFormat format) {
+        this.text = text;
         this.format = format;
+    }
+
+    /** A source whose encoding is found out. */
+    public static Source of(Path file) throws IOException {
+        return of(file, Optional.empty());
     }
 
     /**
      * Looks at the kind of the file before it opens it, since opening a FIFO waits for ever.
      *
-     * @throws UnusableSource when the file is missing, not a regular file, not readable, or its first lines are not UTF-8
+     * @param encoding what the user says of its text; else it is found out from all bytes of the file
+     * @throws UnusableSource when the file is missing, not a regular file, not readable, or its encoding can not be told
      */
-    public static Source of(Path file) throws IOException {
+    public static Source of(Path file, Optional<Charset> encoding) throws IOException {
         String name = file.toString();
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
@@ -53,7 +61,8 @@ public final class Source {
                 String kind = attributes.isDirectory() ? "a directory" : "not a regular file";
                 throw new UnusableSource(name, "the source is " + kind, "Give a CSV or LDIF file");
             }
-            return new Source(file, formatOf(file));
+            TextFile text = new TextFile(file, name, EncodingDetection.of(file, name, encoding));
+            return new Source(text, formatOf(text));
         } catch (NoSuchFileException e) {
             throw new UnusableSource(name, "the source does not exist", "Check the name", e);
         } catch (AccessDeniedException e) {
@@ -64,11 +73,16 @@ public final class Source {
 
     /** As the user gave it; origins start with it. */
     public String name() {
-        return file.toString();
+        return text.name();
     }
 
     public Path file() {
-        return file;
+        return text.file();
+    }
+
+    /** Decided when the source was made, so that every pass reads the same. */
+    public TextEncoding encoding() {
+        return text.encoding();
     }
 
     public SourceFormat format() {
@@ -78,7 +92,7 @@ public final class Source {
     /** Of the bytes on disk, in hexadecimal, as {@code sha256sum(1)} prints it. */
     public String sha256() throws IOException {
         MessageDigest digest = newDigest();
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+        try (InputStream in = new DigestInputStream(Files.newInputStream(text.file()), digest)) {
             in.transferTo(OutputStream.nullOutputStream());
         }
         return HexFormat.of().formatHex(digest.digest());
@@ -87,8 +101,8 @@ public final class Source {
     /** @throws UnusableSource when the header or the encoding makes the whole file useless */
     public AccountReader open(ReadOptions options) throws IOException {
         return switch (format) {
-            case CSV -> AccountCsvReader.open(file, name(), options);
-            case LDIF -> AccountLdifReader.open(file, name());
+            case CSV -> AccountCsvReader.open(text, options);
+            case LDIF -> AccountLdifReader.open(text);
         };
     }
 
@@ -99,8 +113,8 @@ public final class Source {
      */
     public RawReader openRaw(RawOptions options) throws IOException {
         return switch (format) {
-            case CSV -> RawCsv.open(file, name(), options);
-            case LDIF -> RawLdif.open(file, name());
+            case CSV -> RawCsv.open(text, options);
+            case LDIF -> RawLdif.open(text);
         };
     }
 
@@ -113,14 +127,14 @@ public final class Source {
     public void copyRejects(ReadOptions options, Map<Long, List<String>> reasonsByFirstLine, Appendable out)
             throws IOException {
         switch (format) {
-            case CSV -> CsvRejects.copy(file, name(), options, reasonsByFirstLine, out);
-            case LDIF -> LdifRejects.copy(file, name(), reasonsByFirstLine, out);
+            case CSV -> CsvRejects.copy(text, options, reasonsByFirstLine, out);
+            case LDIF -> LdifRejects.copy(text, reasonsByFirstLine, out);
         }
     }
 
-    private static SourceFormat formatOf(Path file) throws IOException {
-        String name = file.toString();
-        try (TextLines lines = TextLines.open(file, name, LONGEST_FIRST_LINE)) {
+    private static SourceFormat formatOf(TextFile file) throws IOException {
+        String name = file.name();
+        try (TextLines lines = TextLines.open(file, LONGEST_FIRST_LINE)) {
             boolean comment = false;
             for (@Nullable TextLine line = lines.next(); line != null; line = lines.next()) {
                 boolean folded = comment && line.text().startsWith(" ");
