@@ -48,7 +48,7 @@ final class CheckCommand implements Callable<Integer> {
                 ConfiguredDirectory directory = ConfiguredDirectory.optional(settings)) {
             RunFindings findings = new RunFindings(answer, settings.severities());
             CheckedSources checked = new SourceCheck(
-                            sources.sources(),
+                            sources.sources(terminal),
                             sources.settings().readOptions(settings.accountBase(), settings.mailBase()),
                             settings.mailBase(),
                             settings.severities(),

@@ -38,7 +38,8 @@ final class Fingerprints {
             throws IOException {
         StringBuilder text = new StringBuilder();
         for (Source source : sources) {
-            text.append(source.sha256()).append('\n');
+            text.append(source.sha256()).append(' ');
+            text.append(source.encoding().charset()).append('\n');
         }
         text.append(settings.storeTemplate())
                 .append('\n')

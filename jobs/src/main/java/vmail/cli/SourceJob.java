@@ -19,7 +19,6 @@ import vmail.job.JobRun;
 import vmail.job.StoredPasswords;
 import vmail.job.UnfinishedRun;
 import vmail.reader.source.Source;
-import vmail.reader.source.SourceFormat;
 import vmail.report.findings.RunStore;
 import vmail.report.findings.WorkspaceDatabase;
 import vmail.settings.Settings;
@@ -40,7 +39,7 @@ record SourceJob(
 
     int run(SettingsOptions shared, SourceOptions sources, Terminal terminal, StopRequest stop)
             throws IOException, Refused, UnsafeSettings, DirectoryUnavailable, MailBaseLock.Locked {
-        return run(shared.settings(), shared.format, sources.sources(), sources.settings(), terminal, stop);
+        return run(shared.settings(), shared.format, sources.sources(terminal), sources.settings(), terminal, stop);
     }
 
     @SuppressWarnings("try") // the lock is held, not used
@@ -123,7 +122,11 @@ record SourceJob(
 
     /** {@code rejected.csv} for the first source, {@code rejected-2.ldif} for the second. */
     private static String rejectsName(Source source, int number) {
-        String suffix = source.format() == SourceFormat.CSV ? ".csv" : ".ldif";
+        String suffix = switch (source.format()) {
+            case CSV -> ".csv";
+            case LDIF -> ".ldif";
+            case ZMPROV -> ".txt";
+        };
         return number == 1 ? "rejected" + suffix : "rejected-" + number + suffix;
     }
 }

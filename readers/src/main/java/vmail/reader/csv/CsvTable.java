@@ -38,7 +38,7 @@ final class CsvTable implements Closeable {
         String name = file.name();
         CsvRows rows = CsvRows.open(file);
         try {
-            TextLine line = rows.nextLine();
+            TextLine line = rows.firstLine();
             if (line == null) {
                 throw new UnusableSource(
                         name, "the file is empty, it has no header", "Start it with names such as cn,sn,uid,mail");
@@ -60,6 +60,7 @@ final class CsvTable implements Closeable {
     @Nullable
     Row next() throws IOException {
         for (@Nullable CsvRow row = rows.next(header.separator()); row != null; row = rows.next(header.separator())) {
+            // also of a cell that runs over lines: no attribute of the howto has a line break
             if (row.fault().isPresent()) {
                 return new Row(row.firstLine(), List.of(), row.fault());
             }

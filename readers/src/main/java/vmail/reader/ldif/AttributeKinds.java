@@ -3,6 +3,7 @@ package vmail.reader.ldif;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import vmail.reader.source.SecretNames;
 
 /** What a reader has to know about attributes before any schema is at hand. */
 final class AttributeKinds {
@@ -66,13 +67,7 @@ final class AttributeKinds {
 
     /** Whether values let somebody in, hashed or not, and may be copied nowhere. */
     static boolean isSecret(String description) {
-        String name = description.toLowerCase(Locale.ROOT);
-        return name.contains("password")
-                || name.contains("passwd")
-                || name.contains("pwd")
-                || name.contains("secret")
-                || name.startsWith("userpkcs12")
-                || name.startsWith("2.5.4.35");
+        return SecretNames.isSecret(description);
     }
 
     private static String withoutOptions(String description) {

@@ -3,7 +3,9 @@ package vmail.reader.ldif;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vmail.reader.source.PrintableText;
+import vmail.reader.source.SecretNames;
 import vmail.reader.source.TextFile;
 import vmail.reader.source.TextLine;
 
@@ -15,17 +17,23 @@ import vmail.reader.source.TextLine;
 public final class LdifRejects {
 
     private final String file;
+    private final SecretNames secrets;
     private final Appendable out;
 
-    private LdifRejects(String file, Appendable out) {
+    private LdifRejects(String file, SecretNames secrets, Appendable out) {
         this.file = file;
+        this.secrets = secrets;
         this.out = out;
     }
 
-    /** @param reasonsByFirstLine records that are not in the file are passed over */
-    public static void copy(TextFile file, Map<Long, List<String>> reasonsByFirstLine, Appendable out)
+    /**
+     * @param secrets further attributes that are passwords
+     * @param reasonsByFirstLine records that are not in the file are passed over
+     */
+    public static void copy(
+            TextFile file, Set<String> secrets, Map<Long, List<String>> reasonsByFirstLine, Appendable out)
             throws IOException {
-        LdifRejects rejects = new LdifRejects(file.name(), out);
+        LdifRejects rejects = new LdifRejects(file.name(), new SecretNames(secrets), out);
         try (LdifBlocks blocks = LdifBlocks.open(file)) {
             for (LdifBlock block = blocks.next(); block != null; block = blocks.next()) {
                 List<String> reasons = reasonsByFirstLine.get(block.firstLine());
@@ -52,7 +60,7 @@ public final class LdifRejects {
 
     private void write(AttributeLine line) throws IOException {
         String place = file + ":" + line.line().number();
-        if (AttributeKinds.isSecret(line.name())) {
+        if (secrets.contains(line.name())) {
             out.append("# %s left out; see %s\n".formatted(line.name(), PrintableText.of(place)));
         } else if (line.marker() == AttributeLine.Marker.NONE || hasNoText(line)) {
             out.append("# a line that can not be read is left out; see %s\n".formatted(PrintableText.of(place)));

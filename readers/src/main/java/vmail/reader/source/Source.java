@@ -16,14 +16,18 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vmail.reader.csv.AccountCsvReader;
 import vmail.reader.csv.CsvRejects;
 import vmail.reader.csv.Header;
 import vmail.reader.csv.RawCsv;
+import vmail.reader.csv.RawCsvRejects;
 import vmail.reader.ldif.AccountLdifReader;
 import vmail.reader.ldif.LdifRejects;
 import vmail.reader.ldif.RawLdif;
+import vmail.reader.zmprov.RawZmprov;
+import vmail.reader.zmprov.ZmprovRejects;
 
 /**
  * A file of accounts, CSV or LDIF by its content, perhaps gzipped. Can be read as often as needed.
@@ -103,6 +107,7 @@ public final class Source {
         return switch (format) {
             case CSV -> AccountCsvReader.open(text, options);
             case LDIF -> AccountLdifReader.open(text);
+            case ZMPROV -> throw zmprov();
         };
     }
 
@@ -115,6 +120,7 @@ public final class Source {
         return switch (format) {
             case CSV -> RawCsv.open(text, options);
             case LDIF -> RawLdif.open(text);
+            case ZMPROV -> RawZmprov.open(text);
         };
     }
 
@@ -128,18 +134,50 @@ public final class Source {
             throws IOException {
         switch (format) {
             case CSV -> CsvRejects.copy(text, options, reasonsByFirstLine, out);
-            case LDIF -> LdifRejects.copy(text, reasonsByFirstLine, out);
+            case LDIF -> LdifRejects.copy(text, Set.of(), reasonsByFirstLine, out);
+            case ZMPROV -> throw zmprov();
         }
+    }
+
+    /**
+     * The same for a source that was read raw.
+     *
+     * @param secrets columns or attributes that are passwords although their names do not tell
+     */
+    public void copyRejects(
+            RawOptions options, Set<String> secrets, Map<Long, List<String>> reasonsByFirstLine, Appendable out)
+            throws IOException {
+        switch (format) {
+            case CSV -> RawCsvRejects.copy(text, options, secrets, reasonsByFirstLine, out);
+            case LDIF -> LdifRejects.copy(text, secrets, reasonsByFirstLine, out);
+            case ZMPROV -> ZmprovRejects.copy(text, secrets, reasonsByFirstLine, out);
+        }
+    }
+
+    /** The columns that the first row of a table names; none when it reads like a record, and for other formats. */
+    public List<String> titles() throws IOException {
+        return format == SourceFormat.CSV ? RawCsv.titles(text) : List.of();
+    }
+
+    private UnusableSource zmprov() {
+        return new UnusableSource(
+                name(), "this is text of Zimbra's zmprov, no LDIF", "Read it by its profile: --profile zimbra");
     }
 
     private static SourceFormat formatOf(TextFile file) throws IOException {
         String name = file.name();
         try (TextLines lines = TextLines.open(file, LONGEST_FIRST_LINE)) {
             boolean comment = false;
+            boolean zimbra = false;
             for (@Nullable TextLine line = lines.next(); line != null; line = lines.next()) {
                 boolean folded = comment && line.text().startsWith(" ");
                 comment = folded || line.text().startsWith("#");
+                zimbra |= RawZmprov.isStart(line.text());
                 if (!comment && !line.isEmpty()) {
+                    boolean dn = line.text().regionMatches(true, 0, "dn:", 0, 3);
+                    if (zimbra && !dn) {
+                        return SourceFormat.ZMPROV;
+                    }
                     return SourceFormat.of(line.text(), Header.looksLike(line.text()), name);
                 }
             }
