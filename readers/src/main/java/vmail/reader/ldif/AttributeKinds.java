@@ -34,7 +34,45 @@ final class AttributeKinds {
             "pwdHistory",
             "pwdGraceUseTime",
             "pwdReset",
-            "pwdLastSuccess");
+            "pwdLastSuccess",
+            "pwdPolicySubentry",
+            // Sun, Netscape, 389
+            "aci",
+            "entryUSN",
+            "numAllSubordinates",
+            "internalCreatorsName",
+            "internalModifiersName",
+            "nscpEntryDN",
+            "nsds5ReplConflict",
+            "copiedFrom",
+            "copyingFrom",
+            "passwordRetryCount",
+            "retryCountResetTime",
+            "passwordExpirationTime",
+            "passwordExpWarned",
+            "passwordAllowChangeTime",
+            "passwordGraceUserTime",
+            "accountUnlockTime",
+            // OpenDJ
+            "etag",
+            "pwdSequence",
+            "ds-sync-hist",
+            "ds-sync-state",
+            "ds-entry-unique-id");
+
+    /** Without these right, an account would be another one. */
+    private static final Set<String> IDENTITY = names(
+            "objectClass",
+            "cn",
+            "sn",
+            "givenName",
+            "uid",
+            "mail",
+            "mailAlternateAddress",
+            "accountStatus",
+            "mailMessageStore",
+            "userPassword",
+            "associatedDomain");
 
     /** Octets, not text: {@code 2.5.4.35} is userPassword. */
     private static final Set<String> BINARY = names(
@@ -57,6 +95,11 @@ final class AttributeKinds {
 
     static boolean isOperational(String description) {
         return OPERATIONAL.contains(withoutOptions(description));
+    }
+
+    /** Whether an account would be another one if the value were wrong. */
+    static boolean isIdentity(String description) {
+        return IDENTITY.contains(AttributeNames.canonical(description));
     }
 
     /** Whether values are octets that need not be UTF-8. */

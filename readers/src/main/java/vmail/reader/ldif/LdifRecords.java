@@ -38,6 +38,11 @@ final class LdifRecords implements Closeable {
         return null;
     }
 
+    /** What the file says of itself and does not hold; complete at its end. */
+    List<Problem> notes() {
+        return blocks.notes();
+    }
+
     private Optional<LdifRecord> record(LdifBlock block) {
         SourceLine origin = new SourceLine(file, block.firstLine());
         if (block.tooLarge()) {
@@ -51,6 +56,9 @@ final class LdifRecords implements Closeable {
         }
         List<AttributeLine> lines =
                 block.lines().stream().map(AttributeLine::of).toList();
+        if (SearchFooter.isReference(lines)) {
+            return Optional.empty();
+        }
         if (SearchFooter.is(lines)) {
             return SearchFooter.fault(lines)
                     .map(fault -> unusable(origin, "", List.of(fault.at(file, block.firstLine()))));
@@ -65,7 +73,7 @@ final class LdifRecords implements Closeable {
         List<Problem> problems = new ArrayList<>();
         List<AttributeLine> sound = new ArrayList<>();
         for (AttributeLine line : lines) {
-            Optional<Fault> fault = line.fault();
+            Optional<Fault> fault = line.fault().or(() -> Unfinished.fault(line));
             fault.ifPresent(found -> problems.add(found.at(file, line.line().number())));
             boolean content = !line.isNamed("changetype") && !AttributeKinds.isOperational(line.name());
             if (fault.isEmpty() && content) {
