@@ -45,7 +45,7 @@ final class LossFindings {
                 account.origin(),
                 account.dn(),
                 "%s has no place here: %s".formatted(kind.id(), String.join(", ", names)),
-                "Tell the owner; losses.csv has the values")));
+                "Tell the owner; the values are in losses.csv of the run, or check writes them with --losses FILE")));
         return findings;
     }
 

@@ -38,7 +38,8 @@ final class Fingerprints {
             throws IOException {
         StringBuilder text = new StringBuilder();
         for (Source source : sources) {
-            text.append(source.sha256()).append('\n');
+            text.append(source.sha256()).append(' ');
+            text.append(source.encoding().charset()).append('\n');
         }
         for (Source source : sources) {
             source.mapping().ifPresent(mapping -> text.append(mapping.profile()).append('\n'));

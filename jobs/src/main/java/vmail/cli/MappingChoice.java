@@ -21,7 +21,6 @@ import vmail.reader.profile.ProfileChoice;
 import vmail.reader.profile.Profiles;
 import vmail.reader.source.ReadOptions;
 import vmail.reader.source.Source;
-import vmail.reader.source.SourceFormat;
 
 /** Options for files of older systems, and the profile of each. */
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
@@ -138,7 +137,7 @@ final class MappingChoice {
 
     /** Empty for this system's own form. */
     private Optional<Profile> detected(Source source, ReadOptions options, Terminal terminal) throws IOException {
-        if (profile != null || source.format() == SourceFormat.CSV) {
+        if (profile != null) {
             return Optional.empty();
         }
         ProfileChoice choice = ProfileChoice.of(source, options);

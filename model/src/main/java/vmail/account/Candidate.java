@@ -31,6 +31,10 @@ public record Candidate(ReadOnlyEntry entry, Origin origin, List<Loss> losses, O
             "kolabGroupOfNames",
             "nisMailAlias");
 
+    /** Entries that stand for others or for the server's own; what else they hold is not theirs. */
+    private static final Set<String> STAND_INS =
+            namesOf("referral", "alias", "subentry", "ldapSubentry", "collectiveAttributeSubentry", "subschema");
+
     private static final Set<String> CONTAINERS =
             namesOf("organization", "organizationalUnit", "dcObject", "domain", "locality", "country", "dNSDomain");
 
@@ -85,6 +89,9 @@ public record Candidate(ReadOnlyEntry entry, Origin origin, List<Loss> losses, O
 
     /** By object class and, where that does not tell, by what the entry holds. */
     public RecordKind kind() {
+        if (hasClass(STAND_INS)) {
+            return RecordKind.OTHER;
+        }
         if (hasClass(ACCOUNTS) || entry.hasAttribute("mailMessageStore") || entry.hasAttribute("accountStatus")) {
             return status().filter(AccountStatus.SHARED::equals).isPresent() ? RecordKind.SHARED : RecordKind.PERSONAL;
         }

@@ -1,7 +1,6 @@
 package vmail.reader.csv;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import vmail.reader.source.RawOptions.Rows;
 import vmail.reader.source.RawReader;
 import vmail.reader.source.RawRecord;
 import vmail.reader.source.RawValues;
+import vmail.reader.source.TextFile;
 import vmail.reader.source.TextLine;
 import vmail.reader.source.UnusableSource;
 
@@ -31,7 +31,8 @@ public final class RawCsv implements RawReader {
     private final List<String> titles;
     private final Map<Integer, Integer> repeated;
     private final long header;
-    private final CsvCells cells;
+    private final CsvCells parser;
+    private List<String> cells = List.of();
 
     private RawCsv(String name, CsvRows rows, RawHeader header, RawOptions options) {
         this.name = name;
@@ -41,14 +42,15 @@ public final class RawCsv implements RawReader {
         this.titles = header.titles();
         this.header = header.line();
         this.repeated = header.repeated();
-        this.cells = new CsvCells(separator);
+        this.parser = new CsvCells(separator);
     }
 
     /** @throws UnusableSource when the table is empty, or has no header although the options ask for one */
-    public static RawCsv open(Path file, String name, RawOptions options) throws IOException {
-        CsvRows rows = CsvRows.open(file, name);
+    public static RawCsv open(TextFile file, RawOptions options) throws IOException {
+        String name = file.name();
+        CsvRows rows = CsvRows.open(file);
         try {
-            TextLine first = rows.nextLine();
+            TextLine first = rows.firstLine();
             if (first == null) {
                 throw new UnusableSource(
                         name, "the file is empty, it has no header", "Start it with names such as cn,sn,uid,mail");
@@ -57,7 +59,9 @@ public final class RawCsv implements RawReader {
                 return new RawCsv(name, rows, RawHeader.of(name, first.number(), first.text()), options);
             }
             rows.putBack(first);
-            RawHeader columns = new RawHeader(0, Separators.of(first.text()), options.columns());
+            int width = options.columns().size();
+            char separator = Separators.of(first.text(), cells -> cells.size() == width ? 1 : 0);
+            RawHeader columns = new RawHeader(0, separator, options.columns());
             return new RawCsv(name, rows, columns, options);
         } catch (IOException e) {
             rows.close();
@@ -65,9 +69,22 @@ public final class RawCsv implements RawReader {
         }
     }
 
+    /** The names of the columns by the file's first row; none when that does not read like names. */
+    public static List<String> titles(TextFile file) throws IOException {
+        try (CsvRows rows = CsvRows.open(file)) {
+            TextLine first = rows.firstLine();
+            return first == null ? List.of() : RawHeader.titles(first.text());
+        }
+    }
+
     @Override
     public List<String> titles() {
         return titles;
+    }
+
+    /** The cells of the row that was read last, as they are written; not those of one that can not be read. */
+    List<String> cells() {
+        return cells;
     }
 
     public char separator() {
@@ -88,11 +105,12 @@ public final class RawCsv implements RawReader {
     public @Nullable RawRecord read() throws IOException {
         for (CsvRow row = rows.next(separator); row != null; row = rows.next(separator)) {
             SourceLine origin = new SourceLine(name, row.firstLine());
-            if (row.fault().isPresent()) {
+            List<String> found = row.text().isEmpty() ? List.of() : parser.of(row.text());
+            if (row.fault().isPresent() && !(row.mayBreak() && found.size() == titles.size())) {
                 return RawRecord.unreadable(origin, row.fault().get());
             }
-            List<String> found = cells.of(row.text());
             if (!found.stream().allMatch(String::isBlank)) {
+                cells = found;
                 return record(origin, found);
             }
         }
@@ -107,17 +125,16 @@ public final class RawCsv implements RawReader {
         RawValues.Builder values = new RawValues.Builder();
         for (int i = 0; i < found.size(); i++) {
             if (!repeated.containsKey(i)) {
-                String title = title(i);
-                if (!title.isEmpty()) {
-                    values.add(title, value(found.get(i)));
-                }
+                values.add(title(i), value(found.get(i)));
             }
         }
         return new RawRecord(origin, Optional.empty(), values.build(), List.of(), List.of());
     }
 
+    /** A column without a name is named by its position, which nothing is lost by. */
     private String title(int column) {
-        return column < titles.size() ? titles.get(column) : Integer.toString(column + 1);
+        String title = column < titles.size() ? titles.get(column) : "";
+        return title.isEmpty() ? Integer.toString(column + 1) : title;
     }
 
     private String value(String cell) {
@@ -148,12 +165,10 @@ public final class RawCsv implements RawReader {
                                     header == 0 ? "" : " as in the header on line " + header),
                     "Look for a separator that is missing, or one in a cell without quotes");
         }
-        for (int i = 0; i < last; i++) {
-            if (header != 0 && titles.get(i).isEmpty() && !found.get(i).isBlank()) {
-                return Fault.of("cell %d stands in a column without a name".formatted(i + 1), "Name it, or empty it");
-            }
-        }
-        return Optional.empty();
+        // a trailing separator in the header: what stands there was most probably pushed there by a cell without quotes
+        return header != 0 && last > named()
+                ? Fault.of("cell %d stands in a column without a name".formatted(last), "Name it, or empty it")
+                : Optional.empty();
     }
 
     private Optional<Fault> differing(List<String> found) {

@@ -45,6 +45,12 @@ record RawHeader(long line, char separator, List<String> titles) {
         return new RawHeader(line, separator, titles);
     }
 
+    /** The names that a line gives; none when it is no header. */
+    static List<String> titles(String line) {
+        List<String> titles = Separators.cells(line, Separators.of(line));
+        return titles.stream().anyMatch(RawHeader::isData) ? List.of() : titles;
+    }
+
     /** Columns whose name stands in an earlier column already, each with that column; both count from 0. */
     Map<Integer, Integer> repeated() {
         Map<String, Integer> first = new LinkedHashMap<>();

@@ -1,10 +1,10 @@
 package vmail.reader.ldif;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import vmail.account.Input;
 import vmail.reader.source.AccountReader;
+import vmail.reader.source.TextFile;
 
 /**
  * Every entry of an LDIF file, of whatever kind, as a candidate; values as they are, blanks behind them and duplicates
@@ -18,9 +18,8 @@ public final class AccountLdifReader implements AccountReader {
         this.records = records;
     }
 
-    /** @param name what origins and messages call the file */
-    public static AccountLdifReader open(Path file, String name) throws IOException {
-        return new AccountLdifReader(LdifRecords.open(file, name));
+    public static AccountLdifReader open(TextFile file) throws IOException {
+        return new AccountLdifReader(LdifRecords.open(file));
     }
 
     @Override

@@ -19,6 +19,11 @@ final class AttributeNames {
         return CANONICAL.getOrDefault(name.toLowerCase(Locale.ROOT), name) + options;
     }
 
+    /** Whether it is an attribute that a person's entry often has. */
+    static boolean isKnown(String name) {
+        return CANONICAL.containsKey(name.toLowerCase(Locale.ROOT)) || AttributeKinds.isIdentity(name);
+    }
+
     private static Map<String, String> names() {
         Map<String, String> map = new TreeMap<>();
         put(map, "objectClass", "2.5.4.0");

@@ -2,7 +2,6 @@ package vmail.reader.ldif;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vmail.account.SourceLine;
 import vmail.account.Unreadable.Problem;
 import vmail.reader.source.Fault;
+import vmail.reader.source.TextFile;
 
 /** The records of an LDIF file, each of its lines judged by itself; the footer of ldapsearch(1) is none. */
 final class LdifRecords implements Closeable {
@@ -22,8 +22,8 @@ final class LdifRecords implements Closeable {
         this.file = file;
     }
 
-    static LdifRecords open(Path file, String name) throws IOException {
-        return new LdifRecords(LdifBlocks.open(file, name), name);
+    static LdifRecords open(TextFile file) throws IOException {
+        return new LdifRecords(LdifBlocks.open(file), file.name());
     }
 
     /** The next record; null at the end. */
@@ -36,6 +36,11 @@ final class LdifRecords implements Closeable {
             }
         }
         return null;
+    }
+
+    /** What the file says of itself and does not hold; complete at its end. */
+    List<Problem> notes() {
+        return blocks.notes();
     }
 
     private Optional<LdifRecord> record(LdifBlock block) {
@@ -51,6 +56,9 @@ final class LdifRecords implements Closeable {
         }
         List<AttributeLine> lines =
                 block.lines().stream().map(AttributeLine::of).toList();
+        if (SearchFooter.isReference(lines)) {
+            return Optional.empty();
+        }
         if (SearchFooter.is(lines)) {
             return SearchFooter.fault(lines)
                     .map(fault -> unusable(origin, "", List.of(fault.at(file, block.firstLine()))));
@@ -65,7 +73,7 @@ final class LdifRecords implements Closeable {
         List<Problem> problems = new ArrayList<>();
         List<AttributeLine> sound = new ArrayList<>();
         for (AttributeLine line : lines) {
-            Optional<Fault> fault = line.fault();
+            Optional<Fault> fault = line.fault().or(() -> Unfinished.fault(line));
             fault.ifPresent(found -> problems.add(found.at(file, line.line().number())));
             boolean content = !line.isNamed("changetype") && !AttributeKinds.isOperational(line.name());
             if (fault.isEmpty() && content) {

@@ -1,7 +1,6 @@
 package vmail.reader.ldif;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -10,10 +9,11 @@ import vmail.account.Unreadable.Problem;
 import vmail.reader.source.RawReader;
 import vmail.reader.source.RawRecord;
 import vmail.reader.source.RawValues;
+import vmail.reader.source.TextFile;
 
 /**
  * Every entry of an LDIF file, of whatever kind. Operational attributes are left out, other names and numbers of an
- * attribute brought to the usual one.
+ * attribute brought to the usual one, blanks at the ends of values taken off except of passwords.
  */
 public final class RawLdif implements RawReader {
 
@@ -23,9 +23,8 @@ public final class RawLdif implements RawReader {
         this.records = records;
     }
 
-    /** @param name what origins and messages call the file */
-    public static RawLdif open(Path file, String name) throws IOException {
-        return new RawLdif(LdifRecords.open(file, name));
+    public static RawLdif open(TextFile file) throws IOException {
+        return new RawLdif(LdifRecords.open(file));
     }
 
     @Override
@@ -40,7 +39,7 @@ public final class RawLdif implements RawReader {
         for (AttributeLine line : record.sound()) {
             if (!line.isNamed("dn")) {
                 String name = AttributeNames.canonical(line.name());
-                line.text().ifPresentOrElse(text -> values.add(name, text), () -> octets.add(name));
+                line.text().ifPresentOrElse(text -> values.add(name, value(name, text)), () -> octets.add(name));
             }
         }
         String dn = record.dn().isEmpty() ? record.shownDn() : record.dn();
@@ -52,6 +51,11 @@ public final class RawLdif implements RawReader {
                 record.problems());
     }
 
+    /** Blanks at the ends are left over from editing, or from a server that wrote base64 because of them. */
+    private static String value(String name, String text) {
+        return AttributeKinds.isSecret(name) ? text : text.strip();
+    }
+
     @Override
     public List<String> titles() {
         return List.of();
@@ -59,7 +63,7 @@ public final class RawLdif implements RawReader {
 
     @Override
     public List<Problem> notes() {
-        return List.of();
+        return records.notes();
     }
 
     @Override

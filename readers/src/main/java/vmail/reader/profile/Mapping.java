@@ -4,6 +4,7 @@ import com.unboundid.ldap.sdk.DN;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import vmail.reader.source.AccountReader;
 import vmail.reader.source.RawOptions;
 import vmail.reader.source.RawReader;
@@ -33,9 +34,17 @@ public record Mapping(Profile profile, Survey survey) {
         return mappings;
     }
 
-    RawOptions rawOptions() {
+    /** How rows are cut; the columns of the profile are those of the file. */
+    public RawOptions rawOptions() {
         RawOptions cells = profile.columns().isEmpty() ? RawOptions.HEADER : RawOptions.of(profile.columns());
-        return cells.with(RawOptions.Rows.SHORT);
+        return cells.with(RawOptions.Rows.SHORT)
+                .withEmpty(Set.of("NULL", "\\N"))
+                .withGuarded();
+    }
+
+    /** Attributes and columns that are passwords, whatever they are called. */
+    public Set<String> secrets() {
+        return profile.password().attributes();
     }
 
     static DN base(Source source, ReadOptions options) throws UnusableSource {

@@ -134,8 +134,8 @@ public final class MappingFile {
 
     private static String format(Section root) throws UnusableSource {
         String format = root.text("format").orElse("ldif");
-        if (!List.of("ldif", "csv", "zmprov").contains(format)) {
-            throw root.broken("format", "'" + format + "' is no format", "Write ldif, csv or zmprov");
+        if (!List.of("ldif", "csv").contains(format)) {
+            throw root.broken("format", "'" + format + "' is no format", "Write ldif or csv");
         }
         return format;
     }

@@ -11,7 +11,7 @@ import java.util.Set;
 /**
  * How records of one older system become accounts, as its mapping file tells; the package describes that file.
  *
- * @param format {@code ldif}, {@code csv} or {@code zmprov}
+ * @param format {@code ldif}, for records of attributes, or {@code csv}, for rows
  * @param detect each of them may speak for it
  * @param set by attribute of the target
  * @param optional by name of an option, what is added to {@code set} with it

@@ -9,9 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vmail.account.SourceLine;
+import vmail.reader.csv.AccountCsvReader;
 import vmail.reader.source.RawOptions;
 import vmail.reader.source.RawReader;
 import vmail.reader.source.RawRecord;
+import vmail.reader.source.RawValues;
 import vmail.reader.source.ReadOptions;
 import vmail.reader.source.Source;
 import vmail.reader.source.SourceFormat;
@@ -33,6 +37,7 @@ public final class ProfileChoice {
     private final List<Profile> profiles = new ArrayList<>();
     private final Map<String, Map<String, Long>> reasons = new LinkedHashMap<>();
     private final OwnForm own;
+    private boolean ownColumns;
     private long read;
 
     private ProfileChoice(Source source, ReadOptions options) {
@@ -60,7 +65,7 @@ public final class ProfileChoice {
 
     /** Whether the file is in the form of this system itself, or says nothing about any. */
     public boolean isOwn() {
-        return own.holds() || scores().isEmpty();
+        return own.holds() || ownColumns || scores().isEmpty();
     }
 
     /** Profiles that something speaks for, the best first. */
@@ -98,10 +103,17 @@ public final class ProfileChoice {
 
     /** Why, for people: {@code 12 of 20 records have kolabInetOrgPerson}. */
     public String of(Score score) {
+        if (source.format() == SourceFormat.CSV) {
+            return "it has columns such as " + score.by();
+        }
         return "%d of %d %s %s".formatted(score.records(), read, read == 1 ? "record has" : "records have", score.by());
     }
 
     private void read() throws IOException {
+        if (source.format() == SourceFormat.CSV) {
+            look(source.titles());
+            return;
+        }
         List<Names> names =
                 profiles.stream().map(profile -> new Names(profile.synonyms())).toList();
         try (RawReader raw = source.openRaw(RawOptions.HEADER)) {
@@ -112,6 +124,25 @@ public final class ProfileChoice {
                 }
                 own.look(new Fields(record, own.names(), Optional.empty()));
             }
+        }
+    }
+
+    /** Of a table only the columns speak, each once. */
+    private void look(List<String> titles) {
+        RawValues.Builder values = new RawValues.Builder();
+        titles.forEach(title -> values.add(title, "x"));
+        RawRecord header =
+                new RawRecord(new SourceLine(source.name(), 1), Optional.empty(), values.build(), List.of(), List.of());
+        ownColumns = AccountCsvReader.knowsColumns(titles);
+        for (Profile profile : profiles) {
+            Fields fields = new Fields(header, new Names(Map.of()), Optional.empty());
+            profile.detect().stream()
+                    .filter(detect -> detect.speaks(fields).isPresent())
+                    .flatMap(detect -> Stream.concat(detect.attributes().stream(), detect.required().stream()))
+                    .filter(fields::has)
+                    .distinct()
+                    .forEach(title -> reasons.computeIfAbsent(profile.name(), key -> new TreeMap<>())
+                            .put(title, 1L));
         }
     }
 

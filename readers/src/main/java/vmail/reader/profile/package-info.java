@@ -7,7 +7,7 @@
  * name: courier                     # required, as --profile takes it
  * title: Courier authldap           # required, for people
  * based-on: people                  # another profile of ours, of which all but name, title, detect and records is taken over
- * format: ldif                      # ldif, csv or zmprov
+ * format: ldif                      # ldif (also for zmprov) or csv
  * detect:                           # what speaks for it, one or a list; without it the profile must be named
  *   classes: [CourierMailAccount]   # a record with one of these object classes
  *   with-classes: [top]             # that has all of these, too

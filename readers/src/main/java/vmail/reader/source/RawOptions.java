@@ -6,8 +6,8 @@ import java.util.Set;
 /**
  * How raw rows of a table are cut; other formats need none of it.
  *
- * @param columns the names by position when the file has no header, empty for a column not wanted; none when its first row
- *     is the header
+ * @param columns the names by position when the file has no header, empty for one that is named by its position; none when
+ *     the first row is the header
  * @param rows what becomes of rows that are shorter or longer than the columns
  * @param empty cells that mean nothing, such as {@code NULL} and {@code \N} of SQL exports
  * @param guarded whether the apostrophe that guards a cell against formulas is taken off: {@code '=}, {@code '+},
