@@ -16,6 +16,7 @@ import java.util.Set;
  * @param set by attribute of the target
  * @param optional by name of an option, what is added to {@code set} with it
  * @param ignored names that may end in {@code *}
+ * @param text of the file, and of what it is based on: the same text is the same profile
  * @param columns of a table without a header; none when it has one
  */
 public record Profile(
@@ -33,7 +34,8 @@ public record Profile(
         Sources oldStore,
         List<LossRule> lost,
         List<String> ignored,
-        List<String> keep) {
+        List<String> keep,
+        String text) {
 
     /** What {@code based-on} takes over from another profile; what is given here comes first. */
     Profile onTopOf(Profile other) {
@@ -58,7 +60,8 @@ public record Profile(
                 oldStore.expressions().isEmpty() ? other.oldStore : oldStore,
                 joined(lost, other.lost),
                 joined(ignored, other.ignored),
-                joined(keep, other.keep));
+                joined(keep, other.keep),
+                text + other.text);
     }
 
     /** Whether it is taken only where no other profile fits. */
