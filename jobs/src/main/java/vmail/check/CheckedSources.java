@@ -3,8 +3,10 @@ package vmail.check;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.Map;
 import vmail.account.AcceptedDomains;
 import vmail.account.Candidate;
+import vmail.account.LossKind;
 import vmail.reader.source.ReadOptions;
 import vmail.reader.source.Source;
 import vmail.report.run.Counts;
@@ -13,6 +15,7 @@ import vmail.store.SharedAccounts;
 /**
  * What a check of all sources has shown.
  *
+ * @param losses accepted accounts by what they lose
  * @param containers entries above accounts, and domain entries, in the order in which they can be added
  * @param shared shared accounts of the sources and of the directory
  */
@@ -20,6 +23,7 @@ public record CheckedSources(
         List<Source> sources,
         ReadOptions options,
         Counts counts,
+        Map<LossKind, Long> losses,
         Rejects rejects,
         List<Candidate> containers,
         AcceptedDomains domains,

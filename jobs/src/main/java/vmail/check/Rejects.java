@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import vmail.account.Origin;
+import vmail.account.SourceLine;
 import vmail.rule.Finding;
 import vmail.rule.Severity;
 
@@ -31,7 +33,7 @@ public final class Rejects {
 
     /** Rejects the record a finding of severity ERROR stands at; other findings reject nothing. */
     void add(Finding finding, long firstLine) {
-        Integer source = sources.get(sourceOf(finding));
+        Integer source = sources.get(sourceOf(finding.origin()));
         if (finding.severity() != Severity.ERROR || source == null) {
             return;
         }
@@ -45,8 +47,9 @@ public final class Rejects {
         }
     }
 
-    private static String sourceOf(Finding finding) {
-        return finding.origin() instanceof vmail.account.SourceLine place ? place.file() : "";
+    /** The name of the source; empty for what is in none. */
+    static String sourceOf(Origin origin) {
+        return origin instanceof SourceLine place ? place.file() : "";
     }
 
     private static String reason(Finding finding) {

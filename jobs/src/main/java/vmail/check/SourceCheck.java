@@ -12,12 +12,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import vmail.account.AcceptedDomains;
 import vmail.account.Candidate;
 import vmail.account.Input;
 import vmail.account.MailBase;
 import vmail.account.Origin;
 import vmail.account.RecordKind;
+import vmail.account.SetAside;
 import vmail.account.Unreadable;
 import vmail.reader.directory.IncompleteRead;
 import vmail.reader.source.AccountReader;
@@ -58,6 +60,7 @@ public final class SourceCheck {
     private final Set<DN> sharedRead = new HashSet<>();
     private final Set<DN> sharedAccepted = new HashSet<>();
     private final Tally tally = new Tally();
+    private final Set<String> foreign;
     private long errors;
     private Optional<DN> sourceSystemBase = Optional.empty();
 
@@ -79,6 +82,10 @@ public final class SourceCheck {
         this.live = live;
         this.out = out;
         this.progress = progress;
+        this.foreign = sources.stream()
+                .filter(source -> source.mapping().isPresent())
+                .map(Source::name)
+                .collect(Collectors.toSet());
         this.rejects = new Rejects(sources.stream().map(Source::name).toList());
         this.accounts = rules(AcceptedDomains.unknown()).directoryCheck();
     }
@@ -104,7 +111,8 @@ public final class SourceCheck {
         return new CheckedSources(
                 sources,
                 options,
-                tally.counts(sourceDomains.size(), rejects.size()),
+                tally.counts(sourceDomains, rejects.size()),
+                tally.losses(),
                 rejects,
                 containers,
                 domains,
@@ -118,6 +126,8 @@ public final class SourceCheck {
                 learn(candidate);
             } else if (input instanceof Unreadable unreadable) {
                 unreadable.rest().filter(Candidate::isAccount).ifPresent(this::learnAccount);
+            } else if (input instanceof SetAside aside) {
+                learn(aside);
             }
         });
         live.forEach(accounts::first);
@@ -142,6 +152,16 @@ public final class SourceCheck {
             case LIST -> tally.lost();
             case OTHER -> tally.skipped();
         }
+    }
+
+    /** Domains of an older system are not those of this one, which Postfix asks the directory for. */
+    private void learn(SetAside aside) {
+        if (aside.kind() == SetAside.Kind.SKIPPED) {
+            tally.skipped();
+        } else {
+            tally.lost();
+        }
+        aside.domains().forEach(tally::domain);
     }
 
     private void learnAccount(Candidate account) {
@@ -169,6 +189,8 @@ public final class SourceCheck {
                 unreadable.rest().ifPresent(rest -> judgeRest(rules, rest));
             } else if (input instanceof Candidate candidate) {
                 judge(rules, candidate);
+            } else if (input instanceof SetAside aside) {
+                LossFindings.of(aside).forEach(out);
             }
         });
         live.forEach(entry -> accounts.second(entry, this::report));
@@ -190,6 +212,7 @@ public final class SourceCheck {
             if (errors == before) {
                 accept(candidate);
             }
+            LossFindings.of(candidate).forEach(out);
         }
     }
 
@@ -215,6 +238,9 @@ public final class SourceCheck {
 
     private void accept(Candidate account) {
         tally.accepted(account);
+        if (foreign.contains(Rejects.sourceOf(account.origin()))) {
+            tally.domainsOf(account);
+        }
         if (account.kind() == RecordKind.SHARED) {
             sharedAccepted.add(account.parsedDn());
         }

@@ -38,8 +38,14 @@ final class Fingerprints {
             throws IOException {
         StringBuilder text = new StringBuilder();
         for (Source source : sources) {
-            text.append(source.sha256()).append('\n');
+            text.append(source.sha256()).append(' ');
+            text.append(source.encoding().charset()).append('\n');
         }
+        for (Source source : sources) {
+            source.mapping()
+                    .ifPresent(mapping -> text.append(mapping.profile().text()).append('\n'));
+        }
+        text.append(settings.mapping()).append('\n');
         text.append(settings.storeTemplate())
                 .append('\n')
                 .append(settings.sharedStoreTemplate())

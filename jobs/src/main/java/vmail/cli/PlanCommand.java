@@ -56,7 +56,7 @@ final class PlanCommand implements Callable<Integer> {
                 ConfiguredDirectory directory = ConfiguredDirectory.required(settings)) {
             RunFindings findings = new RunFindings(answer, settings.severities());
             CheckedSources checked = new SourceCheck(
-                            sources.sources(),
+                            sources.sources(settings, terminal),
                             sources.settings().readOptions(settings.accountBase(), settings.mailBase()),
                             settings.mailBase(),
                             settings.severities(),

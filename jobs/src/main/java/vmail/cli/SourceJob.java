@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import vmail.account.DirectoryUnavailable;
 import vmail.check.CheckedSources;
+import vmail.check.MoveReport;
 import vmail.check.StopRequest;
 import vmail.connection.UnsafeSettings;
 import vmail.job.BatchContext;
@@ -19,7 +20,6 @@ import vmail.job.JobRun;
 import vmail.job.StoredPasswords;
 import vmail.job.UnfinishedRun;
 import vmail.reader.source.Source;
-import vmail.reader.source.SourceFormat;
 import vmail.report.findings.RunStore;
 import vmail.report.findings.WorkspaceDatabase;
 import vmail.settings.Settings;
@@ -40,7 +40,8 @@ record SourceJob(
 
     int run(SettingsOptions shared, SourceOptions sources, Terminal terminal, StopRequest stop)
             throws IOException, Refused, UnsafeSettings, DirectoryUnavailable, MailBaseLock.Locked {
-        return run(shared.settings(), shared.format, sources.sources(), sources.settings(), terminal, stop);
+        Settings settings = shared.settings();
+        return run(settings, shared.format, sources.sources(settings, terminal), sources.settings(), terminal, stop);
     }
 
     @SuppressWarnings("try") // the lock is held, not used
@@ -93,6 +94,7 @@ record SourceJob(
                 if (run.isChecked()) {
                     kept.checked(run.checked());
                     writeRejects(run.checked(), session);
+                    writeMove(new MoveReport(run.checked()), session);
                 }
                 return kept.finish();
             }
@@ -116,6 +118,14 @@ record SourceJob(
         return unfinished;
     }
 
+    /** For files of older systems: what is lost, and where the mail lies that is still to be copied. */
+    private static void writeMove(MoveReport report, RunSession session) throws IOException {
+        if (report.isNeeded()) {
+            report.writeLosses(session.files().open("losses.csv"));
+            report.writeOldStores(session.files().open("old-stores.csv"));
+        }
+    }
+
     private static void writeRejects(CheckedSources checked, RunSession session) throws IOException {
         checked.writeRejects((source, number) ->
                 new BufferedWriter(new OutputStreamWriter(session.files().open(rejectsName(source, number)), UTF_8)));
@@ -123,7 +133,11 @@ record SourceJob(
 
     /** {@code rejected.csv} for the first source, {@code rejected-2.ldif} for the second. */
     private static String rejectsName(Source source, int number) {
-        String suffix = source.format() == SourceFormat.CSV ? ".csv" : ".ldif";
+        String suffix = switch (source.format()) {
+            case CSV -> ".csv";
+            case LDIF -> ".ldif";
+            case ZMPROV -> ".txt";
+        };
         return number == 1 ? "rejected" + suffix : "rejected-" + number + suffix;
     }
 }

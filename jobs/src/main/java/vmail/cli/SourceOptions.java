@@ -1,16 +1,23 @@
 package vmail.cli;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vmail.reader.source.Source;
+import vmail.settings.Settings;
 import vmail.settings.SourceSettings;
 
 /** The sources of a command and how their records become accounts. */
@@ -51,23 +58,63 @@ final class SourceOptions {
                             + " dots for blanks. Default: ${DEFAULT-VALUE}.")
     String sharedStoreTemplate;
 
-    /** @throws Refused when one is named twice, which would make every account a duplicate of itself */
-    List<Source> sources() throws IOException, Refused {
+    @Mixin
+    MappingChoice mapping;
+
+    /** The sources, each with the profile that fits or is asked for, which is told. */
+    List<Source> sources(Settings settings, Terminal terminal) throws IOException, Refused {
+        return mapping.chosen(
+                sources(terminal), settings().readOptions(settings.accountBase(), settings.mailBase()), terminal);
+    }
+
+    @Option(
+            names = "--encoding",
+            paramLabel = "NAME",
+            description =
+                    "The encoding of the sources, such as windows-1252, ISO-8859-15, IBM850 or Shift_JIS. Without it,"
+                            + " it is found out, and what was chosen is said; a byte order mark goes before both.")
+    @Nullable
+    String encoding;
+
+    /**
+     * The sources, and a line on the terminal for each whose encoding was chosen.
+     *
+     * @throws Refused when one is named twice, which would make every account a duplicate of itself; or the encoding is
+     *     none
+     */
+    private List<Source> sources(Terminal terminal) throws IOException, Refused {
+        Optional<Charset> charset = charset();
         List<Source> sources = new ArrayList<>();
         Set<Path> seen = new HashSet<>();
         for (Path file : files) {
             if (!seen.add(file.toAbsolutePath().normalize())) {
                 throw new Refused(ExitCode.USAGE, "the source " + file + " is named twice");
             }
-            sources.add(Source.of(file));
+            Source source = Source.of(file, charset);
+            source.encoding().note(source.name()).ifPresent(terminal::complain);
+            sources.add(source);
         }
         return sources;
+    }
+
+    private Optional<Charset> charset() throws Refused {
+        if (encoding == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Charset.forName(encoding));
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            throw new Refused(
+                    ExitCode.USAGE,
+                    "the encoding " + encoding + " is not known; name it as in --encoding windows-1252, ISO-8859-15,"
+                            + " IBM850, Shift_JIS or UTF-16LE");
+        }
     }
 
     /** @throws Refused when a template is broken */
     SourceSettings settings() throws Refused {
         try {
-            return new SourceSettings(storeTemplate, sharedStoreTemplate, defaults);
+            return new SourceSettings(storeTemplate, sharedStoreTemplate, defaults, mapping.options());
         } catch (IllegalArgumentException e) {
             throw new Refused(ExitCode.USAGE, String.valueOf(e.getMessage()));
         }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import vmail.account.MailBase;
 import vmail.reader.csv.AccountCsvReader;
+import vmail.reader.profile.MappingOptions;
 import vmail.reader.source.ReadOptions;
 import vmail.reader.source.Template;
 
@@ -15,8 +16,10 @@ import vmail.reader.source.Template;
  * How records of a source become accounts.
  *
  * @param defaults attribute to template, for attributes a record lacks
+ * @param mapping for records of older systems
  */
-public record SourceSettings(String storeTemplate, String sharedStoreTemplate, Map<String, String> defaults) {
+public record SourceSettings(
+        String storeTemplate, String sharedStoreTemplate, Map<String, String> defaults, MappingOptions mapping) {
 
     /** @throws IllegalArgumentException when a template is broken or names a variable that no record can have */
     public SourceSettings {
@@ -28,6 +31,10 @@ public record SourceSettings(String storeTemplate, String sharedStoreTemplate, M
         for (String text : defaults.values()) {
             refuseUnknown(text, defaults);
         }
+    }
+
+    public SourceSettings(String storeTemplate, String sharedStoreTemplate, Map<String, String> defaults) {
+        this(storeTemplate, sharedStoreTemplate, defaults, MappingOptions.NONE);
     }
 
     private static void refuseUnknown(String text, Map<String, String> defaults) {
@@ -42,6 +49,6 @@ public record SourceSettings(String storeTemplate, String sharedStoreTemplate, M
     }
 
     public ReadOptions readOptions(Optional<DN> accountBase, MailBase base) {
-        return new ReadOptions(accountBase, base, storeTemplate, sharedStoreTemplate, defaults);
+        return new ReadOptions(accountBase, base, storeTemplate, sharedStoreTemplate, defaults, mapping);
     }
 }

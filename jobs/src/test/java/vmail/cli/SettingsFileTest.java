@@ -108,12 +108,15 @@ class SettingsFileTest {
                         2,
                         "",
                         "vmail: " + settings + ": unknown key " + key + ". Keys are option names without the dashes:"
-                                + " account-base, allow-plaintext, authldaprc, bind-dn, bind-password-file, ca-file,"
-                                + " create-mail-base, create-parents, database-directory, default, enforce, format, into,"
-                                + " ldap-url, load-inactive, log-level, mail-base, new-run, no-update, owner,"
-                                + " password-scheme, pid-file, postfix-config, postfix-folder, reader-dn, reader-password-file, severity,"
-                                + " share-mail, share-mail-domain, shared-store-template, skip-rejected, slapd-folder,"
-                                + " start-tls, store-template, system-base, threshold, workspace\n"));
+                                + " account-base, allow-plaintext, authldaprc, bind-dn, bind-password-file,"
+                                + " ca-file, create-mail-base, create-parents, database-directory, default,"
+                                + " default-domain, derive-names, encoding, enforce, format, into, ldap-url,"
+                                + " load-inactive, log-level, losses, mail-base, maildrop-as-alias, mapping,"
+                                + " members-as-aliases, new-run, no-update, old-stores, on-dn-collision,"
+                                + " owner, password-scheme, pid-file, postfix-config, postfix-folder, profile,"
+                                + " reader-dn, reader-password-file, severity, share-mail, share-mail-domain,"
+                                + " shared-store-template, single-member-as-alias, skip-rejected,"
+                                + " slapd-folder, start-tls, store-template, system-base, threshold, workspace\n"));
     }
 
     @Test

@@ -13,8 +13,12 @@ import java.util.TreeSet;
  * set of rules judges import, migration and audit.
  *
  * <p>Values are as they were read, blanks and duplicates included; rules judge them. The DN is syntactically right.
+ *
+ * @param losses what the record of an older system had and the entry has not
+ * @param oldStore where that system keeps the mail, as its record says it
  */
-public record Candidate(ReadOnlyEntry entry, Origin origin) implements Input {
+public record Candidate(ReadOnlyEntry entry, Origin origin, List<Loss> losses, Optional<String> oldStore)
+        implements Input {
 
     private static final Set<String> ACCOUNTS = namesOf("qmailUser");
 
@@ -27,16 +31,26 @@ public record Candidate(ReadOnlyEntry entry, Origin origin) implements Input {
             "kolabGroupOfNames",
             "nisMailAlias");
 
+    /** Entries that stand for others or for the server's own; what else they hold is not theirs. */
+    private static final Set<String> STAND_INS =
+            namesOf("referral", "alias", "subentry", "ldapSubentry", "collectiveAttributeSubentry", "subschema");
+
     private static final Set<String> CONTAINERS =
             namesOf("organization", "organizationalUnit", "dcObject", "domain", "locality", "country", "dNSDomain");
 
     /** @throws IllegalArgumentException when the DN can not be parsed */
     public Candidate {
+        losses = List.copyOf(losses);
         try {
             entry.getParsedDN();
         } catch (LDAPException e) {
             throw new IllegalArgumentException("not a DN: " + entry.getDN(), e);
         }
+    }
+
+    /** A record that is in this system's own form, so that nothing is lost. */
+    public Candidate(ReadOnlyEntry entry, Origin origin) {
+        this(entry, origin, List.of(), Optional.empty());
     }
 
     /** The DN as it was written. */
@@ -75,6 +89,9 @@ public record Candidate(ReadOnlyEntry entry, Origin origin) implements Input {
 
     /** By object class and, where that does not tell, by what the entry holds. */
     public RecordKind kind() {
+        if (hasClass(STAND_INS)) {
+            return RecordKind.OTHER;
+        }
         if (hasClass(ACCOUNTS) || entry.hasAttribute("mailMessageStore") || entry.hasAttribute("accountStatus")) {
             return status().filter(AccountStatus.SHARED::equals).isPresent() ? RecordKind.SHARED : RecordKind.PERSONAL;
         }

@@ -5,14 +5,14 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** Finds what somebody meant who mistyped a word. */
-final class Spelling {
+public final class Spelling {
 
     private static final int NEAR = 2;
 
     private Spelling() {}
 
     /** The nearest of the words, if it takes two changes at most and leaves at least half of the word alone. */
-    static Optional<String> near(String word, Collection<String> words) {
+    public static Optional<String> near(String word, Collection<String> words) {
         return words.stream()
                 .filter(known -> alike(word, known))
                 .min(Comparator.<String>comparingInt(known -> distance(word, known))

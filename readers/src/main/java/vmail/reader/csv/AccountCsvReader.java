@@ -2,7 +2,7 @@ package vmail.reader.csv;
 
 import com.unboundid.ldap.sdk.DN;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vmail.account.Candidate;
@@ -12,6 +12,7 @@ import vmail.account.Unreadable;
 import vmail.reader.source.AccountReader;
 import vmail.reader.source.Fault;
 import vmail.reader.source.ReadOptions;
+import vmail.reader.source.TextFile;
 import vmail.reader.source.UnusableSource;
 
 /**
@@ -35,17 +36,23 @@ public final class AccountCsvReader implements AccountReader {
         return RowVariables.isKnown(variable);
     }
 
-    /**
-     * @param name what origins and messages call the file
-     * @throws UnusableSource when the header does not fit, or the options have no account base
-     */
-    public static AccountCsvReader open(Path file, String name, ReadOptions options) throws IOException {
+    /** Whether these are columns of our own tables, each of them; those without a name do not count. */
+    public static boolean knowsColumns(List<String> titles) {
+        return titles.stream()
+                .allMatch(title -> title.isBlank()
+                        || ColumnNames.isIgnored(title)
+                        || ColumnNames.attribute(title).isPresent());
+    }
+
+    /** @throws UnusableSource when the header does not fit, or the options have no account base */
+    public static AccountCsvReader open(TextFile file, ReadOptions options) throws IOException {
+        String name = file.name();
         DN base = options.accountBase()
                 .orElseThrow(() -> new UnusableSource(
                         name,
                         "a table has no DNs, so the account base must be known",
                         "Give it: --account-base ou=Tokelau,o=company"));
-        CsvTable table = CsvTable.open(file, name, options);
+        CsvTable table = CsvTable.open(file, options);
         return new AccountCsvReader(name, table, new RowEntry(table.header(), options, base));
     }
 

@@ -4,13 +4,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The names that columns may have, and the attribute each stands for; case, blanks, {@code _} and {@code -} do not count. */
+/** The names that columns may have, and the attribute each stands for, see {@link ColumnTitle#plain}. */
 final class ColumnNames {
 
     private static final Map<String, List<String>> SYNONYMS = synonyms();
@@ -45,7 +44,7 @@ final class ColumnNames {
     }
 
     private static String plain(String title) {
-        return title.toLowerCase(Locale.ROOT).replaceAll("[\\s_-]", "");
+        return ColumnTitle.plain(title);
     }
 
     /** Levenshtein's: how many letters to put in, take out or change. */

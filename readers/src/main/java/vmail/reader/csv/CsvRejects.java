@@ -1,7 +1,6 @@
 package vmail.reader.csv;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 import vmail.reader.source.PrintableText;
 import vmail.reader.source.ReadOptions;
+import vmail.reader.source.TextFile;
 
 /**
  * Rejected rows below the header they had, with the reason in a first column: a table that can be corrected and read again.
@@ -36,10 +36,10 @@ public final class CsvRejects {
 
     /** @param reasonsByFirstLine rows that are not in the file are passed over */
     public static void copy(
-            Path file, String name, ReadOptions options, Map<Long, List<String>> reasonsByFirstLine, Appendable out)
+            TextFile file, ReadOptions options, Map<Long, List<String>> reasonsByFirstLine, Appendable out)
             throws IOException {
-        try (CsvTable table = CsvTable.open(file, name, options)) {
-            CsvRejects rejects = new CsvRejects(name, table.header(), out);
+        try (CsvTable table = CsvTable.open(file, options)) {
+            CsvRejects rejects = new CsvRejects(file.name(), table.header(), out);
             rejects.writeHeader();
             for (CsvTable.@Nullable Row row = table.next(); row != null; row = table.next()) {
                 List<String> reasons = reasonsByFirstLine.get(row.line());

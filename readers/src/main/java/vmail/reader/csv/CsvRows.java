@@ -2,7 +2,6 @@ package vmail.reader.csv;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vmail.reader.source.Fault;
+import vmail.reader.source.TextFile;
 import vmail.reader.source.TextLine;
 import vmail.reader.source.TextLines;
 import vmail.reader.source.UnusableSource;
@@ -18,8 +18,9 @@ import vmail.reader.source.UnusableSource;
  * Puts physical lines together to records. After a faulty one it goes on with the next physical line, so that a quote too
  * many costs one record and never yields a wrong one.
  *
- * <p>A cell that runs over lines is never taken: no attribute of an account has a line break, and two open quotes far from
- * each other look just like such a cell, with the end of one account behind the beginning of another.
+ * <p>A cell that runs over lines is a fault: no attribute of an account has a line break, and two open quotes far from
+ * each other look just like such a cell, with the end of one account behind the beginning of another. It may be one cell
+ * after all when no separator stands in it, see {@link CsvRow#mayBreak}.
  */
 final class CsvRows implements Closeable {
 
@@ -36,8 +37,18 @@ final class CsvRows implements Closeable {
         this.lines = lines;
     }
 
-    static CsvRows open(Path file, String name) throws IOException {
-        return new CsvRows(name, TextLines.open(file, name, LONGEST_LINE));
+    static CsvRows open(TextFile file) throws IOException {
+        return new CsvRows(file.name(), TextLines.open(file, LONGEST_LINE));
+    }
+
+    /** The first line of content: comments above a header need no blank, as {@code #TYPE System.Object} of PowerShell. */
+    @Nullable
+    TextLine firstLine() throws IOException {
+        @Nullable TextLine line = nextLine();
+        while (line != null && line.text().startsWith("#")) {
+            line = nextLine();
+        }
+        return line;
     }
 
     /** The next line that is neither blank nor a comment ({@code # } and text); null at the end. */
@@ -55,6 +66,11 @@ final class CsvRows implements Closeable {
             }
         }
         return null;
+    }
+
+    /** Makes a line the next one again. */
+    void putBack(TextLine line) {
+        ahead.addFirst(line);
     }
 
     /** The next record; null at the end. */
@@ -77,9 +93,8 @@ final class CsvRows implements Closeable {
             Optional<Fault> own = more.isEmpty() ? scanner.fault() : Optional.empty();
             return CsvRow.faulty(first.number(), own.orElseGet(scanner::notClosed));
         }
-        return scanner.hasLineBreak()
-                ? CsvRow.faulty(first.number(), lineBreak(first, more))
-                : CsvRow.sound(first.number(), scanner.text());
+        Optional<Fault> doubt = scanner.hasLineBreak() ? Optional.of(lineBreak(first, more)) : Optional.empty();
+        return new CsvRow(first.number(), scanner.text(), doubt, doubt.isPresent() && !scanner.hasDoubtfulBreak());
     }
 
     /** Adds lines until the quote is closed, something is wrong, or it is too far away to belong to the first line. */

@@ -2,7 +2,6 @@ package vmail.reader.csv;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +9,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vmail.reader.source.Fault;
 import vmail.reader.source.ReadOptions;
+import vmail.reader.source.TextFile;
 import vmail.reader.source.TextLine;
 import vmail.reader.source.UnusableSource;
 
@@ -34,10 +34,11 @@ final class CsvTable implements Closeable {
         this.cells = new CsvCells(header.separator());
     }
 
-    static CsvTable open(Path file, String name, ReadOptions options) throws IOException {
-        CsvRows rows = CsvRows.open(file, name);
+    static CsvTable open(TextFile file, ReadOptions options) throws IOException {
+        String name = file.name();
+        CsvRows rows = CsvRows.open(file);
         try {
-            TextLine line = rows.nextLine();
+            TextLine line = rows.firstLine();
             if (line == null) {
                 throw new UnusableSource(
                         name, "the file is empty, it has no header", "Start it with names such as cn,sn,uid,mail");
@@ -59,6 +60,7 @@ final class CsvTable implements Closeable {
     @Nullable
     Row next() throws IOException {
         for (@Nullable CsvRow row = rows.next(header.separator()); row != null; row = rows.next(header.separator())) {
+            // also of a cell that runs over lines: no attribute of the howto has a line break
             if (row.fault().isPresent()) {
                 return new Row(row.firstLine(), List.of(), row.fault());
             }

@@ -1,7 +1,6 @@
 package vmail.reader.csv;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +26,7 @@ public record Header(long line, char separator, List<String> titles) {
 
     /** Whether a line is the header of a table of accounts, judged by its names. */
     public static boolean looksLike(String line) {
-        List<String> titles = titles(line, separatorOf(line));
+        List<String> titles = Separators.cells(line, separatorOf(line));
         long known = known(titles);
         return known >= 2 || (known == 1 && titles.size() == 1);
     }
@@ -44,7 +43,7 @@ public record Header(long line, char separator, List<String> titles) {
             throw new UnusableSource(
                     where, "the quotes of the header do not match", "Write the column names without quotes");
         }
-        Header header = new Header(line, separator, titles(text, separator));
+        Header header = new Header(line, separator, Separators.cells(text, separator));
         header.check(where);
         return header;
     }
@@ -130,26 +129,13 @@ public record Header(long line, char separator, List<String> titles) {
 
     /** The separator that makes most known names of the line; of equals the one that makes most columns. */
     private static char separatorOf(String line) {
-        return Stream.of(',', ';', '\t')
-                .max(Comparator.<Character>comparingLong(separator -> known(titles(line, separator)))
-                        .thenComparingInt(separator -> titles(line, separator).size())
-                        .thenComparingInt(separator -> -separator))
-                .orElseThrow();
+        return Separators.of(line, Header::known);
     }
 
     private static long known(List<String> titles) {
         return titles.stream()
                 .filter(title -> ColumnNames.attribute(title).isPresent())
                 .count();
-    }
-
-    private static List<String> titles(String line, char separator) {
-        RowScanner scanner = scan(line, separator);
-        if (scanner.isOpen() || scanner.fault().isPresent() || line.isBlank()) {
-            return List.of();
-        }
-        return new CsvCells(separator)
-                .of(scanner.text()).stream().map(String::strip).toList();
     }
 
     private static RowScanner scan(String line, char separator) {

@@ -27,6 +27,7 @@ final class RowEntry {
 
     // a DN may hold either as \| and \;
     private static final Pattern BAR = Pattern.compile("(?<!\\\\)\\|");
+    private static final Pattern SEMICOLON = Pattern.compile("(?<!\\\\);");
     private static final Pattern BAR_OR_SEMICOLON = Pattern.compile("(?<!\\\\)[|;]");
 
     /** By column; empty for columns that are no attribute. */
@@ -43,7 +44,7 @@ final class RowEntry {
         this.attributes = IntStream.range(0, header.titles().size())
                 .mapToObj(column -> header.attribute(column).orElse(""))
                 .toList();
-        this.dividers = header.separator() == ';' ? BAR : BAR_OR_SEMICOLON;
+        this.dividers = dividers(header.separator());
         this.options = options;
         this.base = base;
         ou(base).ifPresent(value -> defaults.put("ou", new Template(List.of(value))));
@@ -124,6 +125,15 @@ final class RowEntry {
 
     private DN below(String cn) {
         return new DN(new RDN("cn", cn), base);
+    }
+
+    /** What divides values in a cell can not be what divides cells. */
+    private static Pattern dividers(char separator) {
+        return switch (separator) {
+            case ';' -> BAR;
+            case '|' -> SEMICOLON;
+            default -> BAR_OR_SEMICOLON;
+        };
     }
 
     private static void put(Map<String, List<String>> values, String attribute, List<String> found) {

@@ -30,6 +30,9 @@ final class RowScanner {
     private int cell = 1;
     private int cellStart;
     private boolean lineBreak;
+    private boolean doubtfulBreak;
+    private boolean breakInCell;
+    private boolean separatorInCell;
     private Optional<Fault> fault = Optional.empty();
 
     RowScanner(char separator) {
@@ -41,6 +44,8 @@ final class RowScanner {
         if (state == State.QUOTED) {
             text.append('\n');
             lineBreak = true;
+            breakInCell = true;
+            doubtfulBreak |= separatorInCell;
         }
         for (int i = 0; i < line.length() && fault.isEmpty(); i++) {
             take(line.charAt(i));
@@ -57,6 +62,11 @@ final class RowScanner {
 
     boolean hasLineBreak() {
         return lineBreak;
+    }
+
+    /** Whether a cell that runs over lines holds a separator as well, so that it may be the halves of two rows. */
+    boolean hasDoubtfulBreak() {
+        return doubtfulBreak;
     }
 
     Optional<Fault> fault() {
@@ -79,6 +89,8 @@ final class RowScanner {
             text.append(c);
             state = State.START;
             cell++;
+            breakInCell = false;
+            separatorInCell = false;
             cellStart = text.length();
             return;
         }
@@ -112,6 +124,8 @@ final class RowScanner {
 
     private void quoted(char c) {
         state = c == '"' ? State.CLOSED : State.QUOTED;
+        separatorInCell |= c == separator;
+        doubtfulBreak |= breakInCell && separatorInCell;
         text.append(c);
     }
 

@@ -1,11 +1,10 @@
 package vmail.reader.ldif;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vmail.account.Input;
 import vmail.reader.source.AccountReader;
+import vmail.reader.source.TextFile;
 
 /**
  * Every entry of an LDIF file, of whatever kind, as a candidate; values as they are, blanks behind them and duplicates
@@ -13,32 +12,24 @@ import vmail.reader.source.AccountReader;
  */
 public final class AccountLdifReader implements AccountReader {
 
-    private final LdifBlocks blocks;
-    private final RecordDecoder decoder;
+    private final LdifRecords records;
 
-    private AccountLdifReader(LdifBlocks blocks, String name) {
-        this.blocks = blocks;
-        this.decoder = new RecordDecoder(name);
+    private AccountLdifReader(LdifRecords records) {
+        this.records = records;
     }
 
-    /** @param name what origins and messages call the file */
-    public static AccountLdifReader open(Path file, String name) throws IOException {
-        return new AccountLdifReader(LdifBlocks.open(file, name), name);
+    public static AccountLdifReader open(TextFile file) throws IOException {
+        return new AccountLdifReader(LdifRecords.open(file));
     }
 
     @Override
     public @Nullable Input read() throws IOException {
-        for (LdifBlock block = blocks.next(); block != null; block = blocks.next()) {
-            Optional<Input> input = decoder.decode(block);
-            if (input.isPresent()) {
-                return input.get();
-            }
-        }
-        return null;
+        LdifRecord record = records.next();
+        return record == null ? null : RecordDecoder.decode(record);
     }
 
     @Override
     public void close() throws IOException {
-        blocks.close();
+        records.close();
     }
 }

@@ -3,6 +3,7 @@ package vmail.reader.ldif;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import vmail.reader.source.SecretNames;
 
 /** What a reader has to know about attributes before any schema is at hand. */
 final class AttributeKinds {
@@ -33,7 +34,45 @@ final class AttributeKinds {
             "pwdHistory",
             "pwdGraceUseTime",
             "pwdReset",
-            "pwdLastSuccess");
+            "pwdLastSuccess",
+            "pwdPolicySubentry",
+            // Sun, Netscape, 389
+            "aci",
+            "entryUSN",
+            "numAllSubordinates",
+            "internalCreatorsName",
+            "internalModifiersName",
+            "nscpEntryDN",
+            "nsds5ReplConflict",
+            "copiedFrom",
+            "copyingFrom",
+            "passwordRetryCount",
+            "retryCountResetTime",
+            "passwordExpirationTime",
+            "passwordExpWarned",
+            "passwordAllowChangeTime",
+            "passwordGraceUserTime",
+            "accountUnlockTime",
+            // OpenDJ
+            "etag",
+            "pwdSequence",
+            "ds-sync-hist",
+            "ds-sync-state",
+            "ds-entry-unique-id");
+
+    /** Without these right, an account would be another one. */
+    private static final Set<String> IDENTITY = names(
+            "objectClass",
+            "cn",
+            "sn",
+            "givenName",
+            "uid",
+            "mail",
+            "mailAlternateAddress",
+            "accountStatus",
+            "mailMessageStore",
+            "userPassword",
+            "associatedDomain");
 
     /** Octets, not text: {@code 2.5.4.35} is userPassword. */
     private static final Set<String> BINARY = names(
@@ -58,6 +97,11 @@ final class AttributeKinds {
         return OPERATIONAL.contains(withoutOptions(description));
     }
 
+    /** Whether an account would be another one if the value were wrong. */
+    static boolean isIdentity(String description) {
+        return IDENTITY.contains(AttributeNames.canonical(description));
+    }
+
     /** Whether values are octets that need not be UTF-8. */
     static boolean isBinary(String description) {
         return BINARY.contains(withoutOptions(description))
@@ -66,13 +110,7 @@ final class AttributeKinds {
 
     /** Whether values let somebody in, hashed or not, and may be copied nowhere. */
     static boolean isSecret(String description) {
-        String name = description.toLowerCase(Locale.ROOT);
-        return name.contains("password")
-                || name.contains("passwd")
-                || name.contains("pwd")
-                || name.contains("secret")
-                || name.startsWith("userpkcs12")
-                || name.startsWith("2.5.4.35");
+        return SecretNames.isSecret(description);
     }
 
     private static String withoutOptions(String description) {

@@ -68,9 +68,13 @@ record AttributeLine(LdifLine line, String name, Marker marker, String value) {
         };
     }
 
-    /** The line as the SDK's decoder takes it. */
+    /** The line as the SDK's decoder takes it, with the usual name of the attribute. */
     String forDecoder() {
-        return marker == Marker.BASE64 ? name + ":: " + value.strip() : line.text();
+        String canonical = AttributeNames.canonical(name);
+        if (marker == Marker.BASE64) {
+            return canonical + ":: " + value.strip();
+        }
+        return canonical + line.text().substring(name.length());
     }
 
     private Optional<Fault> noAttribute() {

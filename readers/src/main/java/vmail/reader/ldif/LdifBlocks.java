@@ -2,10 +2,11 @@ package vmail.reader.ldif;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vmail.account.Unreadable.Problem;
+import vmail.reader.source.TextFile;
 import vmail.reader.source.TextLine;
 import vmail.reader.source.TextLines;
 import vmail.reader.source.UnusableSource;
@@ -28,14 +29,16 @@ final class LdifBlocks implements Closeable {
     private List<LdifLine> block = new ArrayList<>();
     private long size;
     private boolean comment;
+    private final EntryCount count;
 
     private LdifBlocks(String name, TextLines lines) {
         this.name = name;
         this.lines = lines;
+        this.count = new EntryCount(name);
     }
 
-    static LdifBlocks open(Path file, String name) throws IOException {
-        return new LdifBlocks(name, TextLines.open(file, name, LONGEST_LINE));
+    static LdifBlocks open(TextFile file) throws IOException {
+        return new LdifBlocks(file.name(), TextLines.open(file, LONGEST_LINE));
     }
 
     /** The next record; null at the end. */
@@ -58,10 +61,12 @@ final class LdifBlocks implements Closeable {
         boolean fold = line.text().startsWith(" ");
         if (line.text().startsWith("#") || (comment && fold)) {
             comment = true;
+            count.comment(line);
             return;
         }
         comment = false;
-        if (block.isEmpty() && isVersion(line)) {
+        boolean blank = fold && line.text().isBlank() && !line.cut();
+        if (block.isEmpty() && (blank || isVersion(line))) {
             return;
         }
         size += line.text().length() + LINE_COST;
@@ -79,13 +84,22 @@ final class LdifBlocks implements Closeable {
         }
     }
 
+    /** What the comments of the file count otherwise; complete at its end. */
+    List<Problem> notes() {
+        return count.notes();
+    }
+
     private @Nullable LdifBlock finish() {
         boolean tooLarge = size > LARGEST_RECORD;
         List<LdifLine> finished = block;
         block = new ArrayList<>();
         size = 0;
         comment = false;
-        return finished.isEmpty() ? null : new LdifBlock(finished, tooLarge);
+        if (finished.isEmpty()) {
+            return null;
+        }
+        count.block(finished.get(0));
+        return new LdifBlock(finished, tooLarge);
     }
 
     private boolean isVersion(TextLine line) throws UnusableSource {

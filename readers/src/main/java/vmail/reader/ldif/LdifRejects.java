@@ -1,10 +1,12 @@
 package vmail.reader.ldif;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vmail.reader.source.PrintableText;
+import vmail.reader.source.SecretNames;
+import vmail.reader.source.TextFile;
 import vmail.reader.source.TextLine;
 
 /**
@@ -15,18 +17,24 @@ import vmail.reader.source.TextLine;
 public final class LdifRejects {
 
     private final String file;
+    private final SecretNames secrets;
     private final Appendable out;
 
-    private LdifRejects(String file, Appendable out) {
+    private LdifRejects(String file, SecretNames secrets, Appendable out) {
         this.file = file;
+        this.secrets = secrets;
         this.out = out;
     }
 
-    /** @param reasonsByFirstLine records that are not in the file are passed over */
-    public static void copy(Path file, String name, Map<Long, List<String>> reasonsByFirstLine, Appendable out)
+    /**
+     * @param secrets further attributes that are passwords
+     * @param reasonsByFirstLine records that are not in the file are passed over
+     */
+    public static void copy(
+            TextFile file, Set<String> secrets, Map<Long, List<String>> reasonsByFirstLine, Appendable out)
             throws IOException {
-        LdifRejects rejects = new LdifRejects(name, out);
-        try (LdifBlocks blocks = LdifBlocks.open(file, name)) {
+        LdifRejects rejects = new LdifRejects(file.name(), new SecretNames(secrets), out);
+        try (LdifBlocks blocks = LdifBlocks.open(file)) {
             for (LdifBlock block = blocks.next(); block != null; block = blocks.next()) {
                 List<String> reasons = reasonsByFirstLine.get(block.firstLine());
                 if (reasons != null) {
@@ -52,7 +60,7 @@ public final class LdifRejects {
 
     private void write(AttributeLine line) throws IOException {
         String place = file + ":" + line.line().number();
-        if (AttributeKinds.isSecret(line.name())) {
+        if (secrets.contains(line.name())) {
             out.append("# %s left out; see %s\n".formatted(line.name(), PrintableText.of(place)));
         } else if (line.marker() == AttributeLine.Marker.NONE || hasNoText(line)) {
             out.append("# a line that can not be read is left out; see %s\n".formatted(PrintableText.of(place)));

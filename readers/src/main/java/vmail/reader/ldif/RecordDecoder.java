@@ -12,10 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import vmail.account.Candidate;
 import vmail.account.Input;
-import vmail.account.SourceLine;
 import vmail.account.Unreadable;
 import vmail.account.Unreadable.Problem;
-import vmail.reader.source.Fault;
 
 /**
  * Makes an entry of a record's lines.
@@ -26,64 +24,33 @@ import vmail.reader.source.Fault;
  */
 final class RecordDecoder {
 
-    private final String file;
+    private RecordDecoder() {}
 
-    RecordDecoder(String file) {
-        this.file = file;
-    }
-
-    /** The record as an entry or as unreadable; empty for the footer of ldapsearch(1). */
-    Optional<Input> decode(LdifBlock block) {
-        SourceLine origin = new SourceLine(file, block.firstLine());
-        if (block.tooLarge()) {
-            return Optional.of(Unreadable.of(
-                    origin, "the record is larger than 16 MiB", "Leave out its photos and other large values"));
+    static Input decode(LdifRecord record) {
+        if (record.sound().isEmpty()) {
+            return new Unreadable(record.origin(), record.shownDn(), record.problems(), Optional.empty());
         }
-        List<AttributeLine> lines =
-                block.lines().stream().map(AttributeLine::of).toList();
-        if (SearchFooter.is(lines)) {
-            return SearchFooter.fault(lines)
-                    .map(fault -> unreadable(origin, "", List.of(fault.at(file, block.firstLine()))));
-        }
-        return Optional.of(decode(origin, lines));
-    }
-
-    private Input decode(SourceLine origin, List<AttributeLine> lines) {
-        RecordShape shape = new RecordShape(file, lines);
-        String dn = shape.shownDn();
-        List<Problem> misshapen = shape.problems(origin);
-        if (!misshapen.isEmpty()) {
-            return unreadable(origin, dn, misshapen);
-        }
-        List<Problem> problems = new ArrayList<>();
-        List<String> sound = new ArrayList<>();
-        for (AttributeLine line : lines) {
-            Optional<Fault> fault = line.fault();
-            fault.ifPresent(found -> problems.add(found.at(file, line.line().number())));
-            boolean content = !line.isNamed("changetype") && !AttributeKinds.isOperational(line.name());
-            if (fault.isEmpty() && content) {
-                sound.add(line.forDecoder());
-            }
-        }
-        Optional<Candidate> candidate = entry(sound).map(entry -> new Candidate(entry, origin));
+        List<Problem> problems = new ArrayList<>(record.problems());
+        Optional<Candidate> candidate = entry(record.sound()).map(entry -> new Candidate(entry, record.origin()));
         if (candidate.isEmpty()) {
-            problems.add(new Problem(origin, "the record can not be decoded", "Compare it with RFC 2849"));
+            problems.add(new Problem(record.origin(), "the record can not be decoded", "Compare it with RFC 2849"));
         }
-        return problems.isEmpty() ? candidate.orElseThrow() : new Unreadable(origin, dn, problems, candidate);
+        return problems.isEmpty()
+                ? candidate.orElseThrow()
+                : new Unreadable(record.origin(), record.shownDn(), problems, candidate);
     }
 
-    private static Optional<ReadOnlyEntry> entry(List<String> lines) {
+    private static Optional<ReadOnlyEntry> entry(List<AttributeLine> lines) {
         try {
             Entry entry = (Entry) LDIFReader.decodeLDIFRecord(
-                    DuplicateValueBehavior.RETAIN, TrailingSpaceBehavior.RETAIN, null, lines.toArray(String[]::new));
+                    DuplicateValueBehavior.RETAIN,
+                    TrailingSpaceBehavior.RETAIN,
+                    null,
+                    lines.stream().map(AttributeLine::forDecoder).toArray(String[]::new));
             return DN.isValidDN(entry.getDN()) ? Optional.of(new ReadOnlyEntry(entry)) : Optional.empty();
         } catch (LDIFException e) {
             // its message quotes the line, which may hold a password
             return Optional.empty();
         }
-    }
-
-    private static Input unreadable(SourceLine origin, String dn, List<Problem> problems) {
-        return new Unreadable(origin, dn, problems, Optional.empty());
     }
 }

@@ -33,7 +33,8 @@ final class RecordShape {
         return PrintableText.of(dn().orElse(""), LONGEST_SHOWN);
     }
 
-    private Optional<String> dn() {
+    /** As it is written; only of use when there are no problems. */
+    Optional<String> dn() {
         return names.stream().findFirst().flatMap(AttributeLine::text).map(String::strip);
     }
 

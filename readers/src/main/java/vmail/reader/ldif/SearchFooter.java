@@ -23,6 +23,11 @@ final class SearchFooter {
                 && lines.stream().allMatch(SearchFooter::belongs);
     }
 
+    /** {@code ref: ldap://...}, which ldapsearch(1) prints for a part of the tree that another server holds. */
+    static boolean isReference(List<AttributeLine> lines) {
+        return lines.stream().allMatch(line -> line.isNamed("ref"));
+    }
+
     static Optional<Fault> fault(List<AttributeLine> lines) {
         String result = lines.get(1).value().strip();
         if (result.equals("0") || result.startsWith("0 ")) {

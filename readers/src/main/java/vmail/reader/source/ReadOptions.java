@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import vmail.account.MailBase;
+import vmail.reader.profile.MappingOptions;
 
 /**
  * How rows become entries where the file does not say it; LDIF records are complete and are taken as they are.
@@ -14,13 +15,15 @@ import vmail.account.MailBase;
  * @param storeTemplate the {@code mailMessageStore} of a person who has none, see {@link Template}
  * @param sharedStoreTemplate the same for status shared; {@code {name}} is the cn in lower case, blanks as dots
  * @param defaults attribute to template, for attributes that a row does not have
+ * @param mapping what the user decides where a profile can not
  */
 public record ReadOptions(
         Optional<DN> accountBase,
         MailBase mailBase,
         String storeTemplate,
         String sharedStoreTemplate,
-        Map<String, String> defaults) {
+        Map<String, String> defaults,
+        MappingOptions mapping) {
 
     public static final String STORE = "{base}/{localpart}/Maildir/";
     public static final String SHARED_STORE = "{base}/shared/{name}/{uid}/";
@@ -33,8 +36,18 @@ public record ReadOptions(
         defaults.values().forEach(Template::of);
     }
 
+    /** Without decisions about profiles. */
+    public ReadOptions(
+            Optional<DN> accountBase,
+            MailBase mailBase,
+            String storeTemplate,
+            String sharedStoreTemplate,
+            Map<String, String> defaults) {
+        this(accountBase, mailBase, storeTemplate, sharedStoreTemplate, defaults, MappingOptions.NONE);
+    }
+
     /** The templates of the howto's own layout and no defaults. */
     public static ReadOptions of(Optional<DN> accountBase, MailBase mailBase) {
-        return new ReadOptions(accountBase, mailBase, STORE, SHARED_STORE, Map.of());
+        return new ReadOptions(accountBase, mailBase, STORE, SHARED_STORE, Map.of(), MappingOptions.NONE);
     }
 }

@@ -8,7 +8,9 @@ public enum SourceFormat {
     /** A table with a header row. */
     CSV,
     /** Entries in text (RFC 2849). */
-    LDIF;
+    LDIF,
+    /** What {@code zmprov -l gaa -v} of Zimbra prints. */
+    ZMPROV;
 
     private static final Pattern LDIF_START = Pattern.compile("(?i)(dn|version)\\s*:.*");
     private static final Pattern ATTRIBUTE_START = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.;_-]*:.*");

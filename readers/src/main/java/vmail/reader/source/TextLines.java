@@ -4,21 +4,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PushbackInputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The physical lines of a file: ends are LF, CRLF and lone CR, the text is strict UTF-8, gzip is recognised by its first
- * bytes, a byte order mark is skipped.
+ * The physical lines of a file: ends are LF, CRLF and lone CR; the text is decoded strictly, nothing is replaced.
  *
  * <p>Memory is bounded by the longest line taken: the rest of a longer one is passed over without keeping it.
  */
@@ -45,33 +39,11 @@ public final class TextLines implements Closeable {
         this.longest = longest;
     }
 
-    /**
-     * @param name what messages call the file
-     * @param longest the bytes of the longest line taken
-     */
-    public static TextLines open(Path file, String name, int longest) throws IOException {
-        InputStream bytes = Files.newInputStream(file);
-        try {
-            PushbackInputStream head = new PushbackInputStream(bytes, TextEncoding.HEAD);
-            byte[] first = peek(head);
-            boolean gzip = first.length >= 2 && (first[0] & 0xff) == 0x1f && (first[1] & 0xff) == 0x8b;
-            if (gzip) {
-                head = new PushbackInputStream(new GuardedGzip(head, name), TextEncoding.HEAD);
-                first = peek(head);
-            }
-            Optional<TextEncoding> encoding = TextEncoding.of(first);
-            if (encoding.isPresent() && encoding.get() != TextEncoding.UTF_8) {
-                throw encoding.get().refused(name);
-            }
-            int mark = encoding.map(TextEncoding::markLength).orElse(0);
-            head.skipNBytes(mark);
-            TextLines lines = new TextLines(name, head, longest);
-            lines.bytesBefore = mark;
-            return lines;
-        } catch (IOException e) {
-            bytes.close();
-            throw e;
-        }
+    /** @param longest the bytes of the longest line taken, as UTF-8 */
+    public static TextLines open(TextFile file, int longest) throws IOException {
+        TextLines lines = new TextLines(file.name(), file.open(), longest);
+        lines.bytesBefore = file.encoding().mark();
+        return lines;
     }
 
     /**
@@ -163,15 +135,8 @@ public final class TextLines implements Closeable {
         return new UnusableSource(
                 name + ":" + number,
                 "the byte 0x%02X at offset %d is not UTF-8".formatted(value, offset),
-                "Convert the file from the encoding it has, for example: " + TextEncoding.iconv("WINDOWS-1252", name),
+                "Correct it, or name the encoding of the whole file: --encoding windows-1252",
                 cause);
-    }
-
-    private static byte[] peek(PushbackInputStream in) throws IOException {
-        byte[] head = new byte[TextEncoding.HEAD];
-        int n = in.readNBytes(head, 0, head.length);
-        in.unread(head, 0, n);
-        return Arrays.copyOf(head, n);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,8 @@ import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vmail.account.Candidate;
 import vmail.account.Input;
 import vmail.account.SourceLine;
@@ -112,18 +115,53 @@ public interface AccountReaderContract {
     }
 
     @Test
-    default void refusesBytesThatAreNotUtf8(@TempDir Path folder) throws IOException {
-        String text = people();
-        Path file = write(folder, text.getBytes(StandardCharsets.ISO_8859_1));
-
+    default void refusesBytesThatAreNotUtf8AmongOthersThatAre(@TempDir Path folder) throws IOException {
+        String text = people() + "# é è é\n";
+        byte[] bytes = utf8(text);
         String before = text.substring(0, text.indexOf('é'));
+        bytes[before.length() + 1] = 'e';
+        Path file = write(folder, bytes);
 
         long line = before.lines().count();
+
         Inputs.assertUnusable(
                 file,
-                "accounts.txt:%d: the byte 0xE9 at offset %d is not UTF-8. Convert the file from the encoding it has, "
+                "accounts.txt:%d: the byte 0xC3 at offset %d is not UTF-8. Correct it, or name the encoding of the whole "
                                 .formatted(line, before.length())
-                        + "for example: iconv -f WINDOWS-1252 -t UTF-8 accounts.txt > accounts-utf8.txt.");
+                        + "file: --encoding windows-1252.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"windows-1252", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
+    default void readsTheSameInAnyEncodingThatCanBeTold(String encoding, @TempDir Path folder) throws IOException {
+        List<String> expected = Inputs.shown(write(folder, utf8(people())));
+
+        Path file = write(folder, people().getBytes(Charset.forName(encoding)));
+
+        assertThat(Inputs.shown(file)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
+    default void passesOverTheByteOrderMark(String encoding, @TempDir Path folder) throws IOException {
+        List<String> expected = Inputs.shown(write(folder, utf8(people())));
+
+        Path file = write(folder, ("\ufeff" + people()).getBytes(Charset.forName(encoding)));
+
+        assertThat(Inputs.shown(file)).isEqualTo(expected);
+    }
+
+    @Test
+    default void writesRejectsAsUtf8WhateverTheSourceWas(@TempDir Path folder) throws IOException {
+        Path file = write(folder, people().getBytes(Charset.forName("windows-1252")));
+
+        StringBuilder rejects = new StringBuilder();
+        Source.of(file).copyRejects(Inputs.OPTIONS, Map.of(firstLines().get(0), List.of("no")), rejects);
+
+        String first = withoutPassword(Inputs.readAll(file).get(0));
+        assertThat(Inputs.readAll(write(folder, utf8(rejects.toString()))))
+                .extracting(AccountReaderContract::withoutPassword)
+                .containsExactly(first);
     }
 
     @Test

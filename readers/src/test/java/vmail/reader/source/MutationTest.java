@@ -65,7 +65,8 @@ class MutationTest {
             try {
                 List<Input> inputs = Inputs.readAll(file, NO_TEMPLATES);
                 Map<String, Long> found = accounts(inputs);
-                Map<Long, String> records = records(new String(mutated, StandardCharsets.UTF_8), blocks);
+                Map<Long, String> records =
+                        records(new String(mutated, Source.of(file).encoding().charset()), blocks);
                 for (Map.Entry<String, Long> account : found.entrySet()) {
                     boolean changed = !written.contains(records.getOrDefault(account.getValue(), "changed"));
                     if (!changed && !accounts.contains(account.getKey())) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,18 +83,6 @@ class SourceTest {
         assertThatThrownBy(() -> Source.of(Path.of("/dev/zero")))
                 .isInstanceOf(UnusableSource.class)
                 .hasMessage("/dev/zero: the source is not a regular file. Give a CSV or LDIF file.");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"UTF-16LE,true", "UTF-16BE,true", "UTF-32LE,true", "UTF-32BE,true", "UTF-16LE,false", "UTF-16BE,false"})
-    void namesAnEncodingThatIsNotUtf8(String encoding, boolean mark) throws IOException {
-        String text = (mark ? "\ufeff" : "") + "mail,cn,sn,uid\n";
-        Path file = Files.write(folder.resolve("my accounts.csv"), text.getBytes(Charset.forName(encoding)));
-
-        assertThatThrownBy(() -> Source.of(file))
-                .isInstanceOf(UnusableSource.class)
-                .hasMessage(file + ": the file is " + encoding + ", not UTF-8. Convert it first: iconv -f " + encoding
-                        + " -t UTF-8 '" + file + "' > '" + folder.resolve("my accounts-utf8.csv") + "'.");
     }
 
     @Test
