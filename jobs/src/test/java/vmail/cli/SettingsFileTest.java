@@ -88,7 +88,7 @@ class SettingsFileTest {
                         "",
                         "vmail: " + settings + ": unknown key " + key + ". Keys are option names without the dashes:"
                                 + " account-base, allow-plaintext, bind-dn, bind-password-file, ca-file,"
-                                + " create-mail-base, create-parents, default, format, ldap-url, load-inactive,"
+                                + " create-mail-base, create-parents, default, encoding, format, ldap-url, load-inactive,"
                                 + " log-level, mail-base, new-run, no-update, owner, password-scheme, severity,"
                                 + " shared-store-template, skip-rejected, start-tls, store-template, system-base,"
                                 + " threshold, workspace\n"));
