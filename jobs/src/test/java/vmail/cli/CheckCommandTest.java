@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -189,6 +190,38 @@ class CheckCommandTest {
 
         assertThat(ran.out()).startsWith("check: done\nread 7 = 2 accounts + 1 shared");
         assertThat(ran.code()).isZero();
+    }
+
+    @Test
+    void saysWhichEncodingItChose() throws IOException, InterruptedException {
+        String text = """
+                cn,sn,uid,mail,status,password
+                René Onestone,Onestone,onestonea,a@mydomain.nl,active,{SSHA}W+i4hc/VHK5QfJay5Jj6XukHTXpREiSu
+                """;
+        Path western = Files.writeString(folder.resolve("western.csv"), text, Charset.forName("windows-1252"));
+        Path dos = Files.writeString(folder.resolve("dos.csv"), text, Charset.forName("IBM850"));
+
+        Ran chosen = check(western.toString());
+        Ran doubtful = check(dos.toString());
+        Ran named = check(dos.toString(), "--encoding=IBM850");
+
+        assertThat(chosen.code()).isZero();
+        assertThat(chosen.err())
+                .isEqualTo("vmail: " + western + ": read as windows-1252 (detected; --encoding to choose)\n");
+        assertThat(doubtful.err()).startsWith("vmail: " + dos + ": its encoding can not be told: ");
+        assertThat(named.code()).isZero();
+        assertThat(named.err()).isEmpty();
+        assertThat(named.out()).startsWith("check: done\nread 1 = 1 accounts");
+    }
+
+    @Test
+    void refusesAnEncodingThatDoesNotExist() throws IOException, InterruptedException {
+        assertThat(check(HOWTO, "--encoding=latin one"))
+                .isEqualTo(new Ran(
+                        2,
+                        "",
+                        "vmail: the encoding latin one is not known; name it as in --encoding windows-1252,"
+                                + " ISO-8859-15, IBM850, Shift_JIS or UTF-16LE\n"));
     }
 
     @Test

@@ -57,6 +57,11 @@ public final class RawZmprov implements RawReader {
         List<Problem> problems = new ArrayList<>();
         for (ZmprovValue value : ZmprovValue.of(block.lines())) {
             Optional<String> text = value.base64() ? decoded(value.text()) : Optional.of(value.text());
+            value.stranger()
+                    .ifPresent(line -> problems.add(new Fault(
+                                    "two records run together at line " + line.number(),
+                                    "Put a blank line and '# name ADDRESS' above the second")
+                            .at(file, line.number())));
             text.ifPresentOrElse(found -> values.add(value.name(), found), () -> octets.add(value.name()));
         }
         for (TextLine line : block.lines()) {

@@ -3,6 +3,7 @@ package vmail.reader.zmprov;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,7 +30,9 @@ record ZmprovValue(String name, boolean base64, String text, List<TextLine> line
         String last = "";
         for (TextLine line : lines) {
             Matcher matcher = ATTRIBUTE.matcher(line.text());
-            boolean begins = matcher.matches() && (matcher.group(1).equals(last) || !seen.contains(matcher.group(1)));
+            boolean again =
+                    open.size() == 1 && matcher.matches() && matcher.group(1).equals(last);
+            boolean begins = again || (matcher.matches() && !seen.contains(matcher.group(1)));
             if (begins) {
                 finish(open, values);
                 last = matcher.group(1);
@@ -41,6 +44,15 @@ record ZmprovValue(String name, boolean base64, String text, List<TextLine> line
         }
         finish(open, values);
         return values;
+    }
+
+    /** A line that only another account can have brought into this value: the one that begins it is damaged. */
+    Optional<TextLine> stranger() {
+        return lines.stream()
+                .skip(1)
+                .filter(line ->
+                        line.text().startsWith("zimbraId:") || line.text().startsWith("objectClass:"))
+                .findFirst();
     }
 
     private static void finish(List<TextLine> open, List<ZmprovValue> values) {

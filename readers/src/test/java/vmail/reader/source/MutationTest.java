@@ -33,6 +33,7 @@ class MutationTest {
 
     private static final int RECORDS = 200;
     private static final int MUTATIONS = 1000;
+    private static final int RAW_MUTATIONS = 300;
     private static final byte[] NASTY = "\"\"\"\n\n\r,;|:<#  =\\\0\u007f-".getBytes(StandardCharsets.ISO_8859_1);
 
     /** So that every store is one that stands in the file. */
@@ -50,6 +51,86 @@ class MutationTest {
     @Test
     void neverMakesUpAnAccountOfLdifRecords() throws IOException {
         mutate("accounts.ldif", ldif(), true);
+    }
+
+    @Test
+    void neverMakesUpARawRowOfATable() throws IOException {
+        mutateRaw("accounts.csv", csv(), RawOptions.HEADER, "mail", "store");
+    }
+
+    @Test
+    void neverMakesUpARawRecordOfLdif() throws IOException {
+        mutateRaw("accounts.ldif", ldif(), RawOptions.HEADER, "mail", "mailMessageStore");
+    }
+
+    @Test
+    void neverMakesUpARawAccountOfZmprov() throws IOException {
+        String text = ldif().replaceAll("dn: cn=Drone (\\d+),ou=Tokelau,o=company", "# name drone.$1@borg.nu")
+                .replace("@bo\n rg.nu", "@borg.nu")
+                .replace("# drone\n", "zimbraId: 1\n");
+        mutateRaw("zmprov.txt", text, RawOptions.HEADER, "mail", "mailMessageStore");
+    }
+
+    @Test
+    void readsAnyMutatedTableByPosition() throws IOException {
+        mutateRaw("accounts.csv", csv(), RawOptions.POSITIONS.withGuarded(), "4", "7");
+    }
+
+    /** A readable record with both values holds only what stands on its own lines, or is one of the original. */
+    private void mutateRaw(String name, String text, RawOptions options, String... names) throws IOException {
+        Path file = Files.writeString(folder.resolve(name), text);
+        int usable = 0;
+        for (int seed = 0; seed < RAW_MUTATIONS; seed++) {
+            byte[] mutated = mutated(text.getBytes(StandardCharsets.UTF_8), new Random(seed));
+            Files.write(file, mutated);
+            try {
+                Source source = Source.of(file);
+                String decoded = new String(mutated, source.encoding().charset());
+                List<String> lines = decoded.replace("\r\n", "\n")
+                        .replace('\r', '\n')
+                        .lines()
+                        .toList();
+                List<RawRecord> found = Raw.readAll(file, options);
+                for (RawRecord record : found) {
+                    String own = own(lines, record, source.format());
+                    boolean stranger = record.isReadable()
+                            && Stream.of(names)
+                                    .flatMap(each -> record.values().of(each).stream())
+                                    .anyMatch(value -> !own.contains(value));
+                    if (stranger) {
+                        fail("seed %d made up %s from %s", seed, Raw.shown(record), own);
+                    }
+                }
+                assertThat(found).as("seed %d", seed).hasSizeGreaterThan(RECORDS - 160);
+                usable++;
+            } catch (UnusableSource e) {
+                assertThat(e).as("seed %d", seed).message().startsWith(file.toString());
+            }
+        }
+        assertThat(usable).isGreaterThan(RAW_MUTATIONS / 3);
+    }
+
+    /** The record's lines; an open quote of a table and the next account of zmprov tell where they end. */
+    private static String own(List<String> lines, RawRecord record, SourceFormat format) {
+        int first = (int) record.origin().line() - 1;
+        List<String> own = new ArrayList<>(List.of(lines.get(first)));
+        for (String line : lines.subList(first + 1, lines.size())) {
+            boolean ends = switch (format) {
+                case CSV -> String.join("", own).chars().filter(c -> c == '"').count() % 2 == 0;
+                case LDIF -> line.isEmpty();
+                case ZMPROV -> line.startsWith("# name ");
+            };
+            if (ends) {
+                break;
+            }
+            own.add(line);
+        }
+        String text = String.join("\n", own);
+        return switch (format) {
+            case CSV -> text.replace("\"\"", "\"");
+            case LDIF -> text.replaceAll("\\n(#.*\\n)* ", "");
+            case ZMPROV -> text;
+        };
     }
 
     private void mutate(String name, String text, boolean blocks) throws IOException {

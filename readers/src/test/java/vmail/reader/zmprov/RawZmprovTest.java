@@ -78,6 +78,20 @@ class RawZmprovTest {
     }
 
     @Test
+    void namesTheLineWhereTwoAccountsRunTogether() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("zmprov.txt"),
+                "# name a@b.nl\nmail: a@b.nl\nzimbraId: 1\n\nname c@d.nl\nmail: c@d.nl\nzimbraId: 2\n");
+
+        assertThat(Raw.shown(file, RawOptions.HEADER))
+                .singleElement()
+                .asString()
+                .endsWith(
+                        "[7: two records run together at line 7. Put a blank line and '# name ADDRESS' above the second.]")
+                .contains(" mail=[a@b.nl] ");
+    }
+
+    @Test
     void isNoLdif() throws IOException {
         Path file = Files.writeString(folder.resolve("zmprov.ldif"), TWO);
 
