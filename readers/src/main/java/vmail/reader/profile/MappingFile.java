@@ -89,7 +89,10 @@ public final class MappingFile {
                 "old-store",
                 "lost",
                 "ignored",
-                "keep");
+                "keep",
+                "header",
+                "width",
+                "repeated");
         List<RecordRule> records = new ArrayList<>();
         for (Section each : root.sections("records")) {
             records.add(recordRule(each));
@@ -121,7 +124,8 @@ public final class MappingFile {
                 sources(root, "old-store", false),
                 List.copyOf(lost),
                 root.texts("ignored"),
-                root.texts("keep"));
+                root.texts("keep"),
+                TableRows.of(root));
         Optional<String> other = root.text("based-on");
         return other.isEmpty() ? profile : profile.onTopOf(other(root, other.get()));
     }
@@ -141,7 +145,15 @@ public final class MappingFile {
     }
 
     private static Detect detect(Section section) throws UnusableSource {
-        section.only("classes", "with-classes", "attributes", "required", "not-classes", "not-attributes", "general");
+        section.only(
+                "classes",
+                "with-classes",
+                "attributes",
+                "required",
+                "not-classes",
+                "not-attributes",
+                "general",
+                "matches");
         return new Detect(
                 section.texts("classes"),
                 section.texts("with-classes"),
@@ -149,7 +161,8 @@ public final class MappingFile {
                 section.texts("required"),
                 section.texts("not-classes"),
                 section.texts("not-attributes"),
-                section.text("general").filter("true"::equals).isPresent());
+                section.text("general").filter("true"::equals).isPresent(),
+                ConditionSection.patterns(section));
     }
 
     private static RecordRule recordRule(Section section) throws UnusableSource {
@@ -161,7 +174,9 @@ public final class MappingFile {
         }
         if (kind == null) {
             throw section.broken(
-                    "is", "a record is never '" + word + "'", "Write account, shared, list, domain, skip or loss");
+                    "is",
+                    "a record is never '" + word + "'",
+                    "Write account, shared, alias, list, domain, skip or loss");
         }
         return new RecordRule(
                 when(section),

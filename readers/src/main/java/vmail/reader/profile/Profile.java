@@ -16,7 +16,8 @@ import java.util.Set;
  * @param set by attribute of the target
  * @param optional by name of an option, what is added to {@code set} with it
  * @param ignored names that may end in {@code *}
- * @param columns of a table without a header; none when it has one
+ * @param columns of a table whose first row does not name them; none when it does
+ * @param rows how the rows of a table are read
  */
 public record Profile(
         String name,
@@ -33,7 +34,8 @@ public record Profile(
         Sources oldStore,
         List<LossRule> lost,
         List<String> ignored,
-        List<String> keep) {
+        List<String> keep,
+        TableRows rows) {
 
     /** What {@code based-on} takes over from another profile; what is given here comes first. */
     Profile onTopOf(Profile other) {
@@ -58,7 +60,8 @@ public record Profile(
                 oldStore.expressions().isEmpty() ? other.oldStore : oldStore,
                 joined(lost, other.lost),
                 joined(ignored, other.ignored),
-                joined(keep, other.keep));
+                joined(keep, other.keep),
+                rows.equals(TableRows.TITLES) ? other.rows : rows);
     }
 
     /** Whether it is taken only where no other profile fits. */
