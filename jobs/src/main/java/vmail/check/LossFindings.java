@@ -56,8 +56,8 @@ final class LossFindings {
                     aside.origin(),
                     aside.dn(),
                     aside.reason() + "; there is no place for it in this set-up",
-                    "Give its address to each account that shall get its mail as mailAlternateAddress, or to one shared"
-                            + " account"));
+                    "Give the address it has, if any, to each account that shall get its mail as mailAlternateAddress, or to"
+                            + " one shared account"));
         }
         if (aside.reason().isEmpty()) {
             return List.of();

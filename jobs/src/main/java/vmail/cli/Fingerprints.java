@@ -42,7 +42,8 @@ final class Fingerprints {
             text.append(source.encoding().charset()).append('\n');
         }
         for (Source source : sources) {
-            source.mapping().ifPresent(mapping -> text.append(mapping.profile()).append('\n'));
+            source.mapping()
+                    .ifPresent(mapping -> text.append(mapping.profile().text()).append('\n'));
         }
         text.append(settings.mapping()).append('\n');
         text.append(settings.storeTemplate())

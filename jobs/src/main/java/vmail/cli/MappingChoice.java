@@ -145,7 +145,8 @@ final class MappingChoice {
             return Optional.empty();
         }
         ProfileChoice.Score best = choice.best();
-        terminal.err().println(source.name() + ": profile " + best.profile().name() + " (" + choice.of(best) + ")");
+        terminal.complain(
+                "%s: profile %s (%s)".formatted(source.name(), best.profile().name(), choice.of(best)));
         return Optional.of(best.profile());
     }
 }

@@ -88,9 +88,12 @@ class SettingsFileTest {
                         "",
                         "vmail: " + settings + ": unknown key " + key + ". Keys are option names without the dashes:"
                                 + " account-base, allow-plaintext, bind-dn, bind-password-file, ca-file,"
-                                + " create-mail-base, create-parents, default, format, ldap-url, load-inactive,"
-                                + " log-level, mail-base, new-run, no-update, owner, password-scheme, severity,"
-                                + " shared-store-template, skip-rejected, start-tls, store-template, system-base,"
+                                + " create-mail-base, create-parents, default, default-domain, derive-names,"
+                                + " encoding, format, ldap-url, load-inactive, log-level, losses, mail-base,"
+                                + " maildrop-as-alias, mapping, members-as-aliases, new-run, no-update,"
+                                + " old-stores, on-dn-collision, owner, password-scheme, profile, severity,"
+                                + " shared-store-template, single-member-as-alias, skip-rejected, start-tls,"
+                                + " store-template, system-base,"
                                 + " threshold, workspace\n"));
     }
 

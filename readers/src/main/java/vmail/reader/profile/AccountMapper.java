@@ -144,7 +144,7 @@ final class AccountMapper {
         return SetAside.lost(
                 raw.origin(),
                 dn,
-                "%s that gets mail at %s".formatted(what, String.join(", ", address)),
+                "%s and gets mail at %s".formatted(what, String.join(", ", address)),
                 lost.of(fields));
     }
 

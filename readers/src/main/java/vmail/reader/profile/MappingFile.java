@@ -49,7 +49,7 @@ public final class MappingFile {
 
     /** @param file what messages call it */
     public static Profile parse(String file, String text) throws UnusableSource {
-        return profile(new Section(file, root(file, text)));
+        return profile(new Section(file, root(file, text)), text);
     }
 
     private static Node root(String file, String text) throws UnusableSource {
@@ -72,7 +72,7 @@ public final class MappingFile {
         }
     }
 
-    private static Profile profile(Section root) throws UnusableSource {
+    private static Profile profile(Section root, String text) throws UnusableSource {
         root.only(
                 "name",
                 "title",
@@ -125,7 +125,8 @@ public final class MappingFile {
                 List.copyOf(lost),
                 root.texts("ignored"),
                 root.texts("keep"),
-                TableRows.of(root));
+                TableRows.of(root),
+                text);
         Optional<String> other = root.text("based-on");
         return other.isEmpty() ? profile : profile.onTopOf(other(root, other.get()));
     }

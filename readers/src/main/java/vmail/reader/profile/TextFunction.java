@@ -44,6 +44,7 @@ public record TextFunction(
         withText(
                 "starting",
                 (value, text) -> value.startsWith(text) ? one(value.substring(text.length())) : Stream.of());
+        withText("matching", (value, text) -> value.matches(text) ? one(value) : Stream.of());
         withText("not-containing", (value, text) -> value.contains(text) ? Stream.of() : one(value));
         withText("containing", (value, text) -> value.contains(text) ? one(value) : Stream.of());
         withText(
