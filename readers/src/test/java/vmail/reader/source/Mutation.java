@@ -11,7 +11,8 @@ import java.util.Random;
 /** What happens to files: bytes flipped, put in, left out; the end cut off; lines lost, doubled, swapped. */
 public final class Mutation {
 
-    private static final byte[] NASTY = "\"\"'\n\n\r,;|:<#@{} =\\\0\u007f-\u00ff\u00fe".getBytes(StandardCharsets.ISO_8859_1);
+    private static final byte[] NASTY =
+            "\"\"'\n\n\r,;|:<#@{} =\\\0\u007f-\u00ff\u00fe".getBytes(StandardCharsets.ISO_8859_1);
 
     private Mutation() {}
 

@@ -27,7 +27,8 @@ public final class RecordTexts {
 
     /** A record goes to where the next one starts. */
     public static RecordTexts of(Source source, List<Input> inputs) throws IOException {
-        String text = new String(Files.readAllBytes(source.file()), source.encoding().charset());
+        String text =
+                new String(Files.readAllBytes(source.file()), source.encoding().charset());
         List<String> lines =
                 text.replace("\r\n", "\n").replace('\r', '\n').lines().toList();
         TreeSet<Long> starts =
