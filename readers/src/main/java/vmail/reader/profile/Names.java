@@ -2,8 +2,8 @@ package vmail.reader.profile;
 
 import com.unboundid.ldap.sdk.schema.AttributeTypeDefinition;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
+import vmail.reader.csv.ColumnTitle;
 import vmail.rule.MailSchema;
 
 /**
@@ -45,10 +45,10 @@ final class Names {
             return meant;
         }
         AttributeTypeDefinition type = MailSchema.schema().getAttributeType(name.strip());
-        return type == null ? name.strip() : type.getNameOrOID();
+        return type == null ? ColumnTitle.withoutRemark(name) : type.getNameOrOID();
     }
 
     private static String plain(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[\\s_-]", "");
+        return ColumnTitle.plain(name);
     }
 }
