@@ -4,6 +4,7 @@ import com.unboundid.ldap.sdk.DN;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vmail.account.Candidate;
 import vmail.account.Input;
@@ -42,6 +43,13 @@ public final class AccountCsvReader implements AccountReader {
                 .allMatch(title -> title.isBlank()
                         || ColumnNames.isIgnored(title)
                         || ColumnNames.attribute(title).isPresent());
+    }
+
+    /** Whether the columns give all that an account must have, so that nothing need be made up. */
+    public static boolean namesAccounts(List<String> titles) {
+        return Stream.of("cn", "sn", "uid", "mail")
+                .allMatch(attribute -> titles.stream()
+                        .anyMatch(title -> ColumnNames.attribute(title).stream().anyMatch(attribute::equals)));
     }
 
     /** @throws UnusableSource when the header does not fit, or the options have no account base */

@@ -58,7 +58,9 @@ public final class RawCsv implements RawReader {
             if (!options.isHeaderless()) {
                 return new RawCsv(name, rows, RawHeader.of(name, first.number(), first.text()), options);
             }
-            rows.putBack(first);
+            if (!options.titled()) {
+                rows.putBack(first);
+            }
             int width = options.columns().size();
             char separator = Separators.of(first.text(), cells -> cells.size() == width ? 1 : 0);
             RawHeader columns = new RawHeader(0, separator, options.columns());

@@ -32,7 +32,7 @@ public final class RawCsvRejects {
         SecretNames names = new SecretNames(secrets);
         try (RawCsv table = RawCsv.open(file, options)) {
             CSVPrinter printer = new CSVPrinter(out, CsvCells.format(table.separator()));
-            if (!options.isHeaderless()) {
+            if (!options.isHeaderless() || options.titled()) {
                 printer.printRecord(table.titles());
             }
             for (RawRecord record = table.read(); record != null; record = table.read()) {

@@ -66,6 +66,7 @@ final class AccountMapper {
         RecordRule rule = found.get();
         return switch (rule.is()) {
             case ACCOUNT, SHARED -> account(fields, rule);
+            case ALIAS -> alias(fields, rule);
             case LIST -> list(fields, rule);
             case DOMAIN ->
                 new SetAside(
@@ -102,6 +103,28 @@ final class AccountMapper {
         return candidate.values("mail").isEmpty()
                 ? Set.of()
                 : Survey.keys(fields, candidate.values("uid"), candidate.values("mail"));
+    }
+
+    /** A row of its own for an alias: the account that it leads to has it already. */
+    private Input alias(Fields fields, RecordRule rule) {
+        RawRecord raw = fields.raw();
+        List<String> address = rule.address().values(fields);
+        List<String> members = rule.members().values(fields);
+        if (address.isEmpty() || members.size() != 1 || survey.isExpressed(raw.origin())) {
+            return list(fields, rule);
+        }
+        String target = members.get(0);
+        if (survey.isLocal(target, address.get(0))) {
+            return Unreadable.of(
+                    raw.origin(),
+                    "the alias %s is for %s, which is no account of the sources".formatted(address.get(0), target),
+                    "Add the account, or remove the alias");
+        }
+        return SetAside.lost(
+                raw.origin(),
+                raw.dn().orElse(""),
+                "forwards mail for %s to %s".formatted(address.get(0), target),
+                lost.of(fields));
     }
 
     private Input list(Fields fields, RecordRule rule) {

@@ -67,7 +67,7 @@ record Condition(
                 .anyMatch(value -> wanted.getValue().stream().anyMatch(text -> text.is(value, fields)));
     }
 
-    private static boolean matches(Fields fields, String attribute, List<Pattern> patterns) {
+    static boolean matches(Fields fields, String attribute, List<Pattern> patterns) {
         return fields.values(attribute).stream()
                 .anyMatch(value -> patterns.stream()
                         .anyMatch(pattern -> pattern.matcher(value.strip()).matches()));

@@ -47,7 +47,7 @@ final class ConditionSection {
         return lists;
     }
 
-    private static Map<String, List<Pattern>> patterns(Section section) throws UnusableSource {
+    static Map<String, List<Pattern>> patterns(Section section) throws UnusableSource {
         Map<String, List<Pattern>> patterns = new LinkedHashMap<>();
         for (Map.Entry<String, List<String>> each : lists(section, "matches").entrySet()) {
             List<Pattern> compiled = new ArrayList<>();

@@ -12,10 +12,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import vmail.reader.source.RawRecord;
 
 /** The values of one record by the names that a profile uses; what stands under several names is one attribute. */
 final class Fields {
+
+    /** {@code 4+}: the fourth cell and all behind it. */
+    private static final Pattern FROM_POSITION = Pattern.compile("[1-9][0-9]{0,2}\\+");
+
+    private static final Pattern POSITION = Pattern.compile("[1-9][0-9]{0,5}");
 
     private final RawRecord raw;
     private final Names names;
@@ -52,6 +58,9 @@ final class Fields {
         if (found != null) {
             return found;
         }
+        if (FROM_POSITION.matcher(attribute).matches()) {
+            return fromPosition(Integer.parseInt(attribute.substring(0, attribute.length() - 1)));
+        }
         if (attribute.startsWith("dn:")) {
             return above(attribute.substring("dn:".length())).stream().toList();
         }
@@ -60,6 +69,13 @@ final class Fields {
             case "rdn" -> rdn().stream().map(rdn -> rdn.getAttributeValues()[0]).toList();
             default -> List.of();
         };
+    }
+
+    private List<String> fromPosition(int first) {
+        return raw.values().names().stream()
+                .filter(name -> POSITION.matcher(name).matches() && Integer.parseInt(name) >= first)
+                .flatMap(name -> raw.values().of(name).stream())
+                .toList();
     }
 
     boolean has(String attribute) {

@@ -20,10 +20,13 @@ record ForeignPassword(Optional<String> value, String why) {
     private static final Pattern SCHEME = Pattern.compile("\\{([A-Za-z0-9._-]+)\\}(.*)", Pattern.DOTALL);
     private static final Pattern HEX_MD5 = Pattern.compile("[0-9a-fA-F]{32}");
     private static final Pattern HEX_SHA = Pattern.compile("[0-9a-fA-F]{40}");
-    private static final Pattern LOCKED = Pattern.compile("[!*]+.*|x|\\*LK\\*.*|NP|(?i:disabled)", Pattern.DOTALL);
+    private static final Pattern LOCKED = Pattern.compile("[!*]+.*|\\*LK\\*.*|NP|(?i:disabled)", Pattern.DOTALL);
 
     static ForeignPassword of(String text) {
         String value = text.strip();
+        if (value.equals("x")) {
+            return lost("stands in the shadow file");
+        }
         if (LOCKED.matcher(value).matches() && !value.startsWith("{")) {
             return lost("is locked in the old system");
         }

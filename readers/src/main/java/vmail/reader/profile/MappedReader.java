@@ -3,29 +3,33 @@ package vmail.reader.profile;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import vmail.account.Input;
+import vmail.account.SetAside;
 import vmail.reader.source.AccountReader;
-import vmail.reader.source.RawReader;
-import vmail.reader.source.RawRecord;
 
 /** Every record of an older system's file as what a profile makes of it. */
 final class MappedReader implements AccountReader {
 
-    private final RawReader raw;
+    private final JoinedRows rows;
     private final AccountMapper mapper;
 
-    MappedReader(RawReader raw, AccountMapper mapper) {
-        this.raw = raw;
+    MappedReader(JoinedRows rows, AccountMapper mapper) {
+        this.rows = rows;
         this.mapper = mapper;
     }
 
     @Override
     public @Nullable Input read() throws IOException {
-        RawRecord record = raw.read();
-        return record == null ? null : mapper.map(record);
+        JoinedRows.Row row = rows.read();
+        if (row == null) {
+            return null;
+        }
+        return row.isFurther()
+                ? SetAside.skipped(row.record().origin(), "", "belongs to the account of the row above")
+                : mapper.map(row.record());
     }
 
     @Override
     public void close() throws IOException {
-        raw.close();
+        rows.close();
     }
 }

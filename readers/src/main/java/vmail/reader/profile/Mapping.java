@@ -3,11 +3,11 @@ package vmail.reader.profile;
 import com.unboundid.ldap.sdk.DN;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import vmail.reader.source.AccountReader;
 import vmail.reader.source.RawOptions;
-import vmail.reader.source.RawReader;
 import vmail.reader.source.ReadOptions;
 import vmail.reader.source.Source;
 import vmail.reader.source.UnusableSource;
@@ -17,8 +17,8 @@ public record Mapping(Profile profile, Survey survey) {
 
     /** @throws UnusableSource when the file can not be used, or there is no account base to put accounts below */
     public AccountReader open(Source source, ReadOptions options) throws IOException {
-        RawReader raw = source.openRaw(rawOptions());
-        return new MappedReader(raw, new AccountMapper(profile, options, base(source, options), survey));
+        AccountMapper mapper = new AccountMapper(profile, options, base(source, options), survey);
+        return new MappedReader(new JoinedRows(source.openRaw(rawOptions()), profile), mapper);
     }
 
     /**
@@ -36,15 +36,18 @@ public record Mapping(Profile profile, Survey survey) {
 
     /** How rows are cut; the columns of the profile are those of the file. */
     public RawOptions rawOptions() {
-        RawOptions cells = profile.columns().isEmpty() ? RawOptions.HEADER : RawOptions.of(profile.columns());
-        return cells.with(RawOptions.Rows.SHORT)
-                .withEmpty(Set.of("NULL", "\\N"))
-                .withGuarded();
+        return profile.rows().options(profile.columns());
     }
 
     /** Attributes and columns that are passwords, whatever they are called. */
     public Set<String> secrets() {
-        return profile.password().attributes();
+        Set<String> secrets = new LinkedHashSet<>(profile.password().attributes());
+        profile.synonyms().forEach((title, meant) -> {
+            if (secrets.contains(meant)) {
+                secrets.add(title);
+            }
+        });
+        return secrets;
     }
 
     static DN base(Source source, ReadOptions options) throws UnusableSource {

@@ -89,7 +89,10 @@ public final class MappingFile {
                 "old-store",
                 "lost",
                 "ignored",
-                "keep");
+                "keep",
+                "header",
+                "width",
+                "repeated");
         List<RecordRule> records = new ArrayList<>();
         for (Section each : root.sections("records")) {
             records.add(recordRule(each));
@@ -122,6 +125,7 @@ public final class MappingFile {
                 List.copyOf(lost),
                 root.texts("ignored"),
                 root.texts("keep"),
+                TableRows.of(root),
                 text);
         Optional<String> other = root.text("based-on");
         return other.isEmpty() ? profile : profile.onTopOf(other(root, other.get()));
@@ -142,7 +146,15 @@ public final class MappingFile {
     }
 
     private static Detect detect(Section section) throws UnusableSource {
-        section.only("classes", "with-classes", "attributes", "required", "not-classes", "not-attributes", "general");
+        section.only(
+                "classes",
+                "with-classes",
+                "attributes",
+                "required",
+                "not-classes",
+                "not-attributes",
+                "general",
+                "matches");
         return new Detect(
                 section.texts("classes"),
                 section.texts("with-classes"),
@@ -150,7 +162,8 @@ public final class MappingFile {
                 section.texts("required"),
                 section.texts("not-classes"),
                 section.texts("not-attributes"),
-                section.text("general").filter("true"::equals).isPresent());
+                section.text("general").filter("true"::equals).isPresent(),
+                ConditionSection.patterns(section));
     }
 
     private static RecordRule recordRule(Section section) throws UnusableSource {
@@ -162,7 +175,9 @@ public final class MappingFile {
         }
         if (kind == null) {
             throw section.broken(
-                    "is", "a record is never '" + word + "'", "Write account, shared, list, domain, skip or loss");
+                    "is",
+                    "a record is never '" + word + "'",
+                    "Write account, shared, alias, list, domain, skip or loss");
         }
         return new RecordRule(
                 when(section),

@@ -2,8 +2,8 @@ package vmail.reader.profile;
 
 import com.unboundid.ldap.sdk.schema.AttributeTypeDefinition;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
+import vmail.reader.csv.ColumnTitle;
 import vmail.rule.MailSchema;
 
 /**
@@ -49,6 +49,6 @@ final class Names {
     }
 
     private static String plain(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[\\s_-]", "");
+        return ColumnTitle.plain(name);
     }
 }

@@ -16,8 +16,9 @@ import java.util.Set;
  * @param set by attribute of the target
  * @param optional by name of an option, what is added to {@code set} with it
  * @param ignored names that may end in {@code *}
+ * @param columns of a table whose first row does not name them; none when it does
+ * @param rows how the rows of a table are read
  * @param text of the file, and of what it is based on: the same text is the same profile
- * @param columns of a table without a header; none when it has one
  */
 public record Profile(
         String name,
@@ -35,6 +36,7 @@ public record Profile(
         List<LossRule> lost,
         List<String> ignored,
         List<String> keep,
+        TableRows rows,
         String text) {
 
     /** What {@code based-on} takes over from another profile; what is given here comes first. */
@@ -61,6 +63,7 @@ public record Profile(
                 joined(lost, other.lost),
                 joined(ignored, other.ignored),
                 joined(keep, other.keep),
+                rows.equals(TableRows.TITLES) ? other.rows : rows,
                 text + other.text);
     }
 

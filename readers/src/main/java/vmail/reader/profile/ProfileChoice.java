@@ -30,6 +30,11 @@ public final class ProfileChoice {
     /** A profile with less than half of the best one's records is no rival. */
     private static final int RIVAL = 2;
 
+    /** One row of so many may look otherwise. */
+    private static final int NEARLY_ALL = 10;
+
+    private static final String ROWS = "rows";
+
     /** How many records speak for a profile, and by what. */
     public record Score(Profile profile, long records, String by) {}
 
@@ -103,6 +108,9 @@ public final class ProfileChoice {
 
     /** Why, for people: {@code 12 of 20 records have kolabInetOrgPerson}. */
     public String of(Score score) {
+        if (score.by().equals(ROWS)) {
+            return "%d of %d rows look like it".formatted(score.records(), read);
+        }
         if (source.format() == SourceFormat.CSV) {
             return "it has columns such as " + score.by();
         }
@@ -111,7 +119,11 @@ public final class ProfileChoice {
 
     private void read() throws IOException {
         if (source.format() == SourceFormat.CSV) {
-            look(source.titles());
+            List<String> titles = source.titles();
+            if (!titles.isEmpty()) {
+                look(titles);
+            }
+            lookAtRows();
             return;
         }
         List<Names> names =
@@ -133,7 +145,7 @@ public final class ProfileChoice {
         titles.forEach(title -> values.add(title, "x"));
         RawRecord header =
                 new RawRecord(new SourceLine(source.name(), 1), Optional.empty(), values.build(), List.of(), List.of());
-        ownColumns = AccountCsvReader.knowsColumns(titles);
+        ownColumns = AccountCsvReader.knowsColumns(titles) && AccountCsvReader.namesAccounts(titles);
         for (Profile profile : profiles) {
             Fields fields = new Fields(header, new Names(Map.of()), Optional.empty());
             profile.detect().stream()
@@ -144,6 +156,31 @@ public final class ProfileChoice {
                     .forEach(title -> reasons.computeIfAbsent(profile.name(), key -> new TreeMap<>())
                             .put(title, 1L));
         }
+    }
+
+    /** Tables whose titles say nothing, or that have none: nearly all rows must look alike, the first may be titles. */
+    private void lookAtRows() throws IOException {
+        List<Profile> known = profiles.stream()
+                .filter(profile -> profile.detect().stream()
+                        .anyMatch(detect -> !detect.matches().isEmpty()))
+                .toList();
+        Map<Profile, Long> fitting = new LinkedHashMap<>();
+        try (RawReader raw = source.openRaw(RawOptions.POSITIONS)) {
+            for (RawRecord row = raw.read(); row != null; row = raw.read()) {
+                read++;
+                Fields fields = new Fields(row, own.names(), Optional.empty());
+                for (Profile profile : known) {
+                    if (profile.detect().stream().anyMatch(detect -> detect.fits(fields))) {
+                        fitting.merge(profile, 1L, Long::sum);
+                    }
+                }
+            }
+        }
+        fitting.forEach((profile, rows) -> {
+            if (rows * NEARLY_ALL >= (read - 1) * (NEARLY_ALL - 1)) {
+                reasons.computeIfAbsent(profile.name(), key -> new TreeMap<>()).put(ROWS, rows);
+            }
+        });
     }
 
     private void count(Profile profile, Fields fields) {

@@ -29,6 +29,8 @@ record RecordRule(
     enum Kind {
         ACCOUNT,
         SHARED,
+        /** A row of its own for an address of an account. */
+        ALIAS,
         LIST,
         DOMAIN,
         SKIP,

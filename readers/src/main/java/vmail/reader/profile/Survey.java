@@ -22,6 +22,7 @@ public final class Survey {
     private final Set<SourceLine> expressed = new HashSet<>();
     private final Map<String, List<String>> shared = new HashMap<>();
     private final Set<String> sharedNames = new HashSet<>();
+    private final Set<String> domains = new HashSet<>();
 
     Survey() {}
 
@@ -53,6 +54,26 @@ public final class Survey {
 
     void alias(String member, String address) {
         aliases.computeIfAbsent(key(member), key -> new ArrayList<>(1)).add(address);
+    }
+
+    void domain(String name) {
+        domains.add(key(name));
+    }
+
+    /** The words that name an account; those that are addresses tell a domain. */
+    void account(Set<String> keys) {
+        keys.forEach(key -> domains.add(domainOf(key)));
+    }
+
+    /** Whether an address would be one of this system: its domain is that of an alias, or of any account. */
+    boolean isLocal(String address, String alias) {
+        String domain = domainOf(address);
+        return domain.isEmpty() || domain.equals(domainOf(alias)) || domains.contains(domain);
+    }
+
+    private static String domainOf(String address) {
+        int at = address.lastIndexOf('@');
+        return at < 0 ? "" : key(address.substring(at + 1));
     }
 
     void expressed(SourceLine list) {

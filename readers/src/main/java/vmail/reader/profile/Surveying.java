@@ -40,7 +40,8 @@ final class Surveying {
     boolean isNeeded() {
         boolean readers = profiles.values().stream()
                 .flatMap(profile -> profile.records().stream())
-                .anyMatch(rule -> !rule.readers().expressions().isEmpty());
+                .anyMatch(rule -> rule.is() == RecordRule.Kind.ALIAS
+                        || !rule.readers().expressions().isEmpty());
         return readers || options.mapping().appendUid() || options.mapping().memberAliases() != MemberAliases.NONE;
     }
 
@@ -55,10 +56,11 @@ final class Surveying {
     private void learn(AccountMapper mapper, Fields fields) {
         mapper.rule(fields).ifPresent(rule -> {
             switch (rule.is()) {
-                case LIST -> learnList(rule, fields);
+                case LIST, ALIAS -> learnList(rule, fields);
+                case DOMAIN -> rule.domains().values(fields).forEach(survey::domain);
                 case SHARED -> learnReaders(mapper, rule, fields);
                 case ACCOUNT -> learnName(mapper, fields, rule);
-                case DOMAIN, SKIP, LOSS -> {
+                case SKIP, LOSS -> {
                     // nothing that another record needs
                 }
             }
@@ -69,8 +71,9 @@ final class Surveying {
         MemberAliases wanted = options.mapping().memberAliases();
         List<String> addresses = rule.address().values(fields);
         List<String> members = rule.members().values(fields);
+        boolean alias = rule.is() == RecordRule.Kind.ALIAS;
         boolean fits = wanted == MemberAliases.ALL ? !members.isEmpty() : members.size() == 1;
-        if (wanted != MemberAliases.NONE && fits && !addresses.isEmpty()) {
+        if ((alias || wanted != MemberAliases.NONE) && fits && !addresses.isEmpty()) {
             lists.add(new MailList(fields.raw().origin(), addresses, members));
         }
     }
@@ -95,7 +98,9 @@ final class Surveying {
         Set<String> found = new HashSet<>();
         forEach((mapper, record) -> {
             Fields fields = mapper.fields(record);
-            mapper.accountKeys(fields).stream().filter(wanted::contains).forEach(found::add);
+            Set<String> keys = mapper.accountKeys(fields);
+            survey.account(keys);
+            keys.stream().filter(wanted::contains).forEach(found::add);
         });
         for (MailList list : lists) {
             if (list.members().stream().map(Survey::key).allMatch(found::contains)) {
@@ -117,10 +122,11 @@ final class Surveying {
     }
 
     private static void readable(Source source, Profile profile, Consumer<RawRecord> consumer) throws IOException {
-        try (RawReader reader = source.openRaw(new Mapping(profile, Survey.NONE).rawOptions())) {
-            for (RawRecord record = reader.read(); record != null; record = reader.read()) {
-                if (record.isReadable()) {
-                    consumer.accept(record);
+        RawReader raw = source.openRaw(profile.rows().options(profile.columns()));
+        try (JoinedRows rows = new JoinedRows(raw, profile)) {
+            for (JoinedRows.Row row = rows.read(); row != null; row = rows.read()) {
+                if (row.record().isReadable() && !row.isFurther()) {
+                    consumer.accept(row.record());
                 }
             }
         }

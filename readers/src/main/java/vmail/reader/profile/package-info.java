@@ -16,11 +16,15 @@
  *   not-classes: [VirtualDomain]    # and with none of these
  *   not-attributes: [vd]
  *   general: true                   # taken only where no other profile speaks
+ *   matches: {"1": "account|alias"} # what cells of nearly all rows look like, by position: for tables without known titles
  * columns: [mail, cn, sn]           # of a table without a header, by position; "" for one not wanted
+ * header: none                      # names (of columns, without columns:), none (the first row is a record), ignored
+ * width: any                        # rows may be longer than columns:; else such rows are rejected
+ * repeated: {by: uid, differing: [alias]} # rows below each other with the same uid are one record; only alias may differ
  * synonyms: {Surname: sn}           # other names of an attribute or column
  * records:                          # in order, the first whose condition holds; none is a skipped record
  *   - when: {class: CourierMailAlias, not-class: CourierMailAccount}
- *     is: list                      # account, shared, list, domain, skip or loss
+ *     is: list                      # account, shared, alias, list, domain, skip or loss
  *     address: mail                 # of a list
  *     members: maildrop             # of a list: addresses, DNs or uids
  *     reason: is an alias           # for people
@@ -53,7 +57,8 @@
  * matches}, {@code bits}, {@code below}, {@code any}; all that are given must hold. Sources: the name of an attribute or column, a
  * template with sources in braces, each with functions behind a bar ({@link vmail.reader.profile.TextFunction}). {@code rdn} is
  * the value that names the record, {@code dn:ou} that of the nearest ou above, {@code default-domain} the option's value; a cell of
- * a table without columns is named by its position, {@code "1"}.
+ * a table without columns is named by its position, {@code "1"}; {@code "4+"} are the fourth and all behind it. An alias is a row of its
+ * own that gives one account an address.
  */
 @NullMarked
 package vmail.reader.profile;

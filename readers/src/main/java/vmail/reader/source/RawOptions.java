@@ -12,8 +12,9 @@ import java.util.Set;
  * @param empty cells that mean nothing, such as {@code NULL} and {@code \N} of SQL exports
  * @param guarded whether the apostrophe that guards a cell against formulas is taken off: {@code '=}, {@code '+},
  *     {@code '-}, {@code '@}
+ * @param titled whether the first row is no record although the columns are given: its titles are not looked at
  */
-public record RawOptions(List<String> columns, Rows rows, Set<String> empty, boolean guarded) {
+public record RawOptions(List<String> columns, Rows rows, Set<String> empty, boolean guarded, boolean titled) {
 
     /** The width of rows. */
     public enum Rows {
@@ -26,10 +27,10 @@ public record RawOptions(List<String> columns, Rows rows, Set<String> empty, boo
     }
 
     /** A table with a header, rows as long as it. */
-    public static final RawOptions HEADER = new RawOptions(List.of(), Rows.EXACT, Set.of(), false);
+    public static final RawOptions HEADER = new RawOptions(List.of(), Rows.EXACT, Set.of(), false, false);
 
     /** No header at all: every cell is named by its position, the first is {@code 1}. */
-    public static final RawOptions POSITIONS = new RawOptions(List.of(), Rows.FREE, Set.of(), false);
+    public static final RawOptions POSITIONS = new RawOptions(List.of(), Rows.FREE, Set.of(), false, false);
 
     public RawOptions {
         columns = List.copyOf(columns);
@@ -37,22 +38,26 @@ public record RawOptions(List<String> columns, Rows rows, Set<String> empty, boo
     }
 
     public static RawOptions of(List<String> columns) {
-        return new RawOptions(columns, Rows.EXACT, Set.of(), false);
+        return new RawOptions(columns, Rows.EXACT, Set.of(), false, false);
     }
 
     public RawOptions with(Rows width) {
-        return new RawOptions(columns, width, empty, guarded);
+        return new RawOptions(columns, width, empty, guarded, titled);
     }
 
     public RawOptions withEmpty(Set<String> marks) {
-        return new RawOptions(columns, rows, marks, guarded);
+        return new RawOptions(columns, rows, marks, guarded, titled);
     }
 
     public RawOptions withGuarded() {
-        return new RawOptions(columns, rows, empty, true);
+        return new RawOptions(columns, rows, empty, true, titled);
     }
 
-    /** Whether the first row of the file is a record like the others. */
+    public RawOptions withTitles() {
+        return new RawOptions(columns, rows, empty, guarded, true);
+    }
+
+    /** Whether the columns are not named by the first row of the file. */
     public boolean isHeaderless() {
         return rows == Rows.FREE || !columns.isEmpty();
     }

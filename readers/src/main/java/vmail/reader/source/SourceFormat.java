@@ -13,6 +13,9 @@ public enum SourceFormat {
     ZMPROV;
 
     private static final Pattern LDIF_START = Pattern.compile("(?i)(dn|version)\\s*:.*");
+    /** A line of passwd(5): seven cells, the third and fourth numbers. */
+    private static final Pattern PASSWD = Pattern.compile("[^:]+:[^:]*:\\d+:\\d+:[^:]*:[^:]*:[^:]*");
+
     private static final Pattern ATTRIBUTE_START = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.;_-]*:.*");
 
     /**
@@ -22,6 +25,9 @@ public enum SourceFormat {
      * @param columns whether the line names columns of a table that are known here
      */
     static SourceFormat of(String line, boolean columns, String name) {
+        if (PASSWD.matcher(line).matches()) {
+            return CSV;
+        }
         if (LDIF_START.matcher(line).matches()) {
             return LDIF;
         }
