@@ -84,6 +84,7 @@ public final class Main {
     private CommandLine commandLine() {
         CommandLine root = new CommandLine(new Root());
         List.of(
+                        new InspectCommand(terminal, stop),
                         new CheckCommand(terminal, stop),
                         new PlanCommand(terminal, stop),
                         new ImportCommand(terminal, stop),
