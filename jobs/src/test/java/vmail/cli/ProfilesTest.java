@@ -57,7 +57,7 @@ class ProfilesTest {
                 "--losses=" + losses,
                 "--old-stores=" + stores));
         arguments.addAll(options(folder));
-        arguments.add(source(folder).toString());
+        arguments.addAll(sources(folder));
 
         Ran ran = Cli.here().run(arguments.toArray(String[]::new));
 
@@ -105,22 +105,24 @@ class ProfilesTest {
         SourceOptions sources;
     }
 
-    private static Path source(Path folder) throws IOException {
+    /** Sources of one run, by name. */
+    private static List<String> sources(Path folder) throws IOException {
         try (Stream<Path> found = Files.list(folder)) {
-            return found.filter(each -> each.getFileName().toString().startsWith("source."))
-                    .findFirst()
-                    .orElseThrow();
+            return found.filter(each -> each.getFileName().toString().startsWith("source"))
+                    .map(Path::toString)
+                    .sorted()
+                    .toList();
         }
     }
 
-    /** One on a line, without the dashes. */
+    /** One on a line, without the dashes; a file of the folder is {@code FOLDER/name}. */
     private static List<String> options(Path folder) throws IOException {
         try (Stream<Path> found = Files.list(folder)) {
             List<Path> given = found.filter(each -> each.endsWith("options")).toList();
             return given.isEmpty()
                     ? List.of()
                     : Files.readAllLines(given.get(0)).stream()
-                            .map(line -> "--" + line)
+                            .map(line -> "--" + line.replace("FOLDER", folder.toString()))
                             .toList();
         }
     }

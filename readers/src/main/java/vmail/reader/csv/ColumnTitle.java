@@ -15,7 +15,12 @@ public final class ColumnTitle {
 
     /** Case, blanks, {@code _}, {@code -} and a remark in brackets at the end do not count: {@code E-Mail [Required]} is {@code email}. */
     public static String plain(String title) {
+        return IGNORED.matcher(withoutRemark(title)).replaceAll("").toLowerCase(Locale.ROOT);
+    }
+
+    /** Without the remark in brackets at its end; a title that is nothing else stays as it is. */
+    public static String withoutRemark(String title) {
         String name = SUFFIX.matcher(title.strip()).replaceFirst("");
-        return IGNORED.matcher(name.isEmpty() ? title : name).replaceAll("").toLowerCase(Locale.ROOT);
+        return name.isEmpty() ? title.strip() : name;
     }
 }

@@ -62,7 +62,7 @@ public final class RawCsv implements RawReader {
                 rows.putBack(first);
             }
             int width = options.columns().size();
-            char separator = Separators.of(first.text(), cells -> cells.size() == width ? 1 : 0);
+            char separator = Separators.of(first.text(), cells -> width > 0 && cells.size() == width ? 1 : 0);
             RawHeader columns = new RawHeader(0, separator, options.columns());
             return new RawCsv(name, rows, columns, options);
         } catch (IOException e) {

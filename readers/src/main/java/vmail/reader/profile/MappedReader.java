@@ -23,9 +23,7 @@ final class MappedReader implements AccountReader {
         if (row == null) {
             return null;
         }
-        return row.isFurther()
-                ? SetAside.skipped(row.record().origin(), "", "belongs to the account of the row above")
-                : mapper.map(row.record());
+        return row.isFurther() ? SetAside.skipped(row.record().origin(), "", "") : mapper.map(row.record());
     }
 
     @Override

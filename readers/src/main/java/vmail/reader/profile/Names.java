@@ -45,7 +45,7 @@ final class Names {
             return meant;
         }
         AttributeTypeDefinition type = MailSchema.schema().getAttributeType(name.strip());
-        return type == null ? name.strip() : type.getNameOrOID();
+        return type == null ? ColumnTitle.withoutRemark(name) : type.getNameOrOID();
     }
 
     private static String plain(String name) {

@@ -16,9 +16,9 @@ import java.util.Set;
  * @param set by attribute of the target
  * @param optional by name of an option, what is added to {@code set} with it
  * @param ignored names that may end in {@code *}
+ * @param text of the file, and of what it is based on: the same text is the same profile
  * @param columns of a table whose first row does not name them; none when it does
  * @param rows how the rows of a table are read
- * @param text of the file, and of what it is based on: the same text is the same profile
  */
 public record Profile(
         String name,

@@ -6,11 +6,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import vmail.reader.source.UnusableSource;
 
 /** Our own profiles; {@code vmail/profile/index.txt} names them, one file each. */
 public final class Profiles {
+
+    /** Those that were read. */
+    private static final Map<String, Profile> KNOWN = new ConcurrentHashMap<>();
 
     private Profiles() {}
 
@@ -24,6 +29,11 @@ public final class Profiles {
 
     /** Empty when there is none of that name. */
     public static Optional<Profile> find(String name) {
+        Optional<Profile> known = Optional.ofNullable(KNOWN.get(name));
+        return known.isPresent() ? known : read(name);
+    }
+
+    private static Optional<Profile> read(String name) {
         if (!name.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
             return Optional.empty();
         }
@@ -32,7 +42,9 @@ public final class Profiles {
                 return Optional.empty();
             }
             String text = new String(resource.readAllBytes(), StandardCharsets.UTF_8);
-            return Optional.of(MappingFile.parse("profile " + name, text));
+            Profile profile = MappingFile.parse("profile " + name, text);
+            KNOWN.put(name, profile);
+            return Optional.of(profile);
         } catch (UnusableSource e) {
             throw new AssertionError("our own profile is broken: " + e.getMessage(), e);
         } catch (IOException e) {
