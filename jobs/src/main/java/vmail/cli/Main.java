@@ -85,6 +85,7 @@ public final class Main {
         CommandLine root = new CommandLine(new Root());
         List.of(
                         new DoctorCommand(terminal),
+                        new InspectCommand(terminal, stop),
                         new CheckCommand(terminal, stop),
                         new PlanCommand(terminal, stop),
                         new ImportCommand(terminal, stop),

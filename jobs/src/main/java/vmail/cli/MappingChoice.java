@@ -115,7 +115,8 @@ final class MappingChoice {
         return chosen;
     }
 
-    private Optional<Profile> asked() throws IOException, Refused {
+    /** Empty when none is asked for, or {@code howto}. */
+    Optional<Profile> asked() throws IOException, Refused {
         if (mapping != null && profile != null) {
             throw new Refused(ExitCode.USAGE, "--mapping and --profile can not both be given");
         }

@@ -64,7 +64,7 @@ final class SourceOptions {
     /** The sources, each with the profile that fits or is asked for, which is told. */
     List<Source> sources(Settings settings, Terminal terminal) throws IOException, Refused {
         return mapping.chosen(
-                sources(terminal), settings().readOptions(settings.accountBase(), settings.mailBase()), terminal);
+                unmapped(terminal), settings().readOptions(settings.accountBase(), settings.mailBase()), terminal);
     }
 
     @Option(
@@ -77,12 +77,12 @@ final class SourceOptions {
     String encoding;
 
     /**
-     * The sources, and a line on the terminal for each whose encoding was chosen.
+     * The sources without profiles, and a line on the terminal for each whose encoding was chosen.
      *
      * @throws Refused when one is named twice, which would make every account a duplicate of itself; or the encoding is
      *     none
      */
-    private List<Source> sources(Terminal terminal) throws IOException, Refused {
+    List<Source> unmapped(Terminal terminal) throws IOException, Refused {
         Optional<Charset> charset = charset();
         List<Source> sources = new ArrayList<>();
         Set<Path> seen = new HashSet<>();

@@ -30,6 +30,7 @@ class ArrowsTest {
         "vmail.connection..",
         "vmail.doctor..",
         "vmail.explain..",
+        "vmail.inspect..",
         "vmail.job..",
         "vmail.settings..",
         "vmail.workspace.."
@@ -62,6 +63,7 @@ class ArrowsTest {
                         "connection",
                         "doctor",
                         "explain",
+                        "inspect",
                         "job",
                         "lookup",
                         "settings",

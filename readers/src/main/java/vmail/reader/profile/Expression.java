@@ -17,13 +17,19 @@ final class Expression {
 
     private static final Pattern FUNCTION = Pattern.compile("([a-z-]+)(?:\\(\"([^\"]*)\"\\))?");
 
+    private final String text;
     private final String attribute;
     private final Optional<Template> template;
     private final List<Expression> holes;
     private final List<TextFunction> functions;
 
     private Expression(
-            String attribute, Optional<Template> template, List<Expression> holes, List<TextFunction> functions) {
+            String text,
+            String attribute,
+            Optional<Template> template,
+            List<Expression> holes,
+            List<TextFunction> functions) {
+        this.text = text;
         this.attribute = attribute;
         this.template = template;
         this.holes = holes;
@@ -42,12 +48,12 @@ final class Expression {
             functions.add(function(part.strip()));
         }
         if (source.indexOf('{') < 0) {
-            return new Expression(source, Optional.empty(), List.of(), functions);
+            return new Expression(text, source, Optional.empty(), List.of(), functions);
         }
         Template template = Template.of(source);
         List<Expression> holes =
                 template.variables().stream().map(Expression::of).toList();
-        return new Expression("", Optional.of(template), holes, functions);
+        return new Expression(text, "", Optional.of(template), holes, functions);
     }
 
     /** None when the record has nothing for it; of a template when one of its braces has nothing. */
@@ -67,6 +73,11 @@ final class Expression {
         }
         holes.forEach(hole -> names.addAll(hole.attributes()));
         return names;
+    }
+
+    /** As the mapping file has it. */
+    String text() {
+        return text;
     }
 
     private List<String> filled(Template text, Fields fields) {

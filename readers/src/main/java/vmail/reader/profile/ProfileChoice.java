@@ -70,7 +70,12 @@ public final class ProfileChoice {
 
     /** Whether the file is in the form of this system itself, or says nothing about any. */
     public boolean isOwn() {
-        return own.holds() || ownColumns || scores().isEmpty();
+        return hasOwnForm() || scores().isEmpty();
+    }
+
+    /** Whether the file is in the form of this system itself. */
+    public boolean hasOwnForm() {
+        return own.holds() || ownColumns;
     }
 
     /** Profiles that something speaks for, the best first. */

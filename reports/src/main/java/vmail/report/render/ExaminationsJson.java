@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
 import vmail.rule.Examination;
 import vmail.rule.Examination.Verdict;
 
@@ -16,7 +15,7 @@ public final class ExaminationsJson {
     /** @param out stays open */
     public static void write(List<Examination> examinations, OutputStream out) {
         JsonSink.writing(() -> {
-            try (JsonGenerator json = JsonSink.JSON.createGenerator(ObjectWriteContext.empty(), out)) {
+            try (JsonGenerator json = AsciiJson.generator(out)) {
                 json.writeStartObject().writeStringProperty("command", "doctor").writeArrayPropertyStart("checks");
                 examinations.forEach(each -> write(json, each));
                 json.writeEndArray().writeObjectPropertyStart("verdicts");

@@ -5,11 +5,7 @@ import java.io.OutputStream;
 import java.util.Objects;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.json.JsonWriteFeature;
 import vmail.report.run.Counts;
 import vmail.report.run.RunSummary;
 import vmail.rule.Finding;
@@ -18,18 +14,10 @@ import vmail.rule.Severity;
 /**
  * One JSON object on one line: the findings as they are found, then the figures that apply to the command. For programs.
  *
- * <p>All but ASCII is written as {@code \}{@code uXXXX} (RFC 8259 section 7), so that values arrive exactly as they are,
- * unpaired surrogates too, and nothing in them reaches a terminal. Without {@link #finish} the object stays open and no
+ * <p>In ASCII, see {@link AsciiJson}. Without {@link #finish} the object stays open and no
  * parser takes it for a whole report.
  */
 public final class JsonSink implements FindingSink {
-
-    static final JsonFactory JSON = JsonFactory.builder()
-            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
-            .characterEscapes(new DelEscaped())
-            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-            .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
-            .build();
 
     private final OutputStream out;
     private final JsonGenerator json;
@@ -37,7 +25,7 @@ public final class JsonSink implements FindingSink {
     /** @param out stays open, so that it may be standard output; wrap that in {@link CheckedOutput} */
     public JsonSink(OutputStream out) {
         this.out = out;
-        this.json = JSON.createGenerator(ObjectWriteContext.empty(), out);
+        this.json = AsciiJson.generator(out);
         writing(() -> json.writeStartObject().writeName("findings").writeStartArray());
     }
 
@@ -49,7 +37,7 @@ public final class JsonSink implements FindingSink {
      */
     public static void writeObject(OutputStream out, Consumer<JsonGenerator> fields) {
         writing(() -> {
-            try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
+            try (JsonGenerator json = AsciiJson.generator(out)) {
                 json.writeStartObject();
                 fields.accept(json);
                 json.writeEndObject();
