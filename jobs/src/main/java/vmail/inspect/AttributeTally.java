@@ -80,7 +80,7 @@ final class AttributeTally {
             tally.pieces++;
             return;
         }
-        for (String piece : BETWEEN.split(value.strip())) {
+        for (String piece : BETWEEN.split(value.strip(), -1)) {
             tally.pieces++;
             String address = piece.regionMatches(true, 0, "smtp:", 0, 5) ? piece.substring(5) : piece;
             MailAddress.of(address).ifPresent(found -> {

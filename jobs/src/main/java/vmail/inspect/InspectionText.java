@@ -70,9 +70,8 @@ public final class InspectionText {
                     ? Long.toString(count.values())
                     : "%d in %d".formatted(count.values(), count.records());
             String what = meanings.get(i).map(Meaning::text).orElse("");
-            field(
-                    label,
-                    ("%-12s %-28s %s".formatted(records, PrintableText.of(count.name(), LONGEST_NAME), what)).strip());
+            String line = "%-12s %-28s %s".formatted(records, PrintableText.of(count.name(), LONGEST_NAME), what);
+            field(label, line);
             label = "";
         }
         long hidden = Math.max(0, counts.size() - 4 * SHOWN);

@@ -44,8 +44,16 @@ class WholeWayTest {
             Path source = copy(site, old);
             Cli writing = Cli.asMailOwner().with(site.writing(slapd));
 
-            Ran inspected = Cli.here().run("inspect", "--format=json", "--mail-base=" + site.mailBase(), "--account-base=ou=Tokelau,o=company", source.toString());
-            Ran checked = Cli.here().with(site.reading(slapd)).run("check", "--format=json", domains.toString(), source.toString());
+            Ran inspected = Cli.here()
+                    .run(
+                            "inspect",
+                            "--format=json",
+                            "--mail-base=" + site.mailBase(),
+                            "--account-base=ou=Tokelau,o=company",
+                            source.toString());
+            Ran checked = Cli.here()
+                    .with(site.reading(slapd))
+                    .run("check", "--format=json", domains.toString(), source.toString());
             Ran imported = bring(writing, domains, source);
             Ran audit = Cli.asMailOwner().with(site.reading(slapd)).run("audit", "--format=json");
             int writes = slapd.writes().size();
@@ -71,7 +79,13 @@ class WholeWayTest {
     }
 
     private static Ran bring(Cli cli, Path domains, Path source) throws IOException, InterruptedException {
-        return cli.run("import", "--create-parents", "--skip-rejected", "--format=json", domains.toString(), source.toString());
+        return cli.run(
+                "import",
+                "--create-parents",
+                "--skip-rejected",
+                "--format=json",
+                domains.toString(),
+                source.toString());
     }
 
     private static Path copy(Site site, Old old) throws IOException {

@@ -135,16 +135,15 @@ class InspectCommandTest {
 
         assertThat(ran.code()).isEqualTo(2);
         assertThat(ran.err())
-                .isEqualTo("vmail: --write-mapping: %s exists, and is left as it is. Name another%n".formatted(mapping));
+                .isEqualTo(
+                        "vmail: --write-mapping: %s exists, and is left as it is. Name another%n".formatted(mapping));
         assertThat(mapping).hasContent("mine\n");
     }
 
     @Test
     void tellsWhatIsInATableOfNoKnownColumns() throws IOException, InterruptedException {
         Path file = temporary.resolve("people.csv");
-        Files.write(
-                file,
-                "Wer;Wo;Geheim-Passwort\nJörg Müller;joerg@mydomain.nl;jörgs!Secret\n".getBytes(ISO_8859_1));
+        Files.write(file, "Wer;Wo;Geheim-Passwort\nJörg Müller;joerg@mydomain.nl;jörgs!Secret\n".getBytes(ISO_8859_1));
         Path mapping = temporary.resolve("mapping.yaml");
 
         Ran ran = Cli.here().run("inspect", "--write-mapping=" + mapping, file.toString());
@@ -178,7 +177,8 @@ class InspectCommandTest {
     @Test
     void keepsNoMoreNamesThanFitIntoMemory() throws IOException, InterruptedException {
         String titles = IntStream.range(0, 1500).mapToObj(i -> "column" + i).collect(Collectors.joining(","));
-        String cells = IntStream.range(0, 1500).mapToObj(i -> "u@d%d.nl".formatted(i)).collect(Collectors.joining(","));
+        String cells =
+                IntStream.range(0, 1500).mapToObj(i -> "u@d%d.nl".formatted(i)).collect(Collectors.joining(","));
         Path file = file("wide.csv", titles + "\n" + cells + "\n");
 
         Ran ran = Cli.here().run("inspect", "--format=json", file.toString());
