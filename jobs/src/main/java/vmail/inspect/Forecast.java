@@ -44,6 +44,7 @@ public record Forecast(Optional<Counts> counts, Tallied errors, long warnings, L
                 options,
                 base,
                 severities,
+                false,
                 LiveAccounts.none(),
                 finding -> {
                     Severity severity = severities.getOrDefault(finding.rule(), finding.severity());
