@@ -2,12 +2,13 @@ package vmail.effects;
 
 import static java.util.Objects.requireNonNull;
 
+import com.unboundid.ldap.sdk.LDAPException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import vmail.lab.Json;
+import vmail.rule.Finding;
 
 /** Carries out what findings say, until the audit has none but those that the row accepts. */
 record Cure(Stage stage, Row row) {
@@ -18,37 +19,36 @@ record Cure(Stage stage, Row row) {
     private static final Pattern VALUE = Pattern.compile("(?:.*\\? )?Set (\\w+: \\S+)");
 
     /** @return the rules whose remedies it took, in their order */
-    List<String> carryOut() throws IOException, InterruptedException {
+    List<String> carryOut() throws IOException, InterruptedException, LDAPException {
         List<String> steps = new ArrayList<>();
         while (true) {
-            List<Json> findings = stage.audit().stream()
-                    .filter(each -> !row.accepts(each.text("rule")))
+            List<Finding> findings = stage.findings().stream()
+                    .filter(each -> !row.accepts(each.rule()))
                     .toList();
             if (findings.isEmpty()) {
                 return steps;
             }
-            Json finding = findings.stream()
-                    .filter(each -> each.text("rule").equals(row.rule()))
+            Finding finding = findings.stream()
+                    .filter(each -> each.rule().equals(row.rule()))
                     .findFirst()
                     .orElse(findings.get(0));
             if (steps.size() == STEPS) {
                 throw new AssertionError("the remedies of " + steps + " do not cure " + findings);
             }
             // a decision is taken once; what is left to do the remedy says
-            String decision = steps.contains(finding.text("rule"))
-                    ? null
-                    : row.decisions().get(finding.text("rule"));
+            String decision =
+                    steps.contains(finding.rule()) ? null : row.decisions().get(finding.rule());
             if (decision == null) {
                 carryOut(finding);
             } else {
                 decide(decision);
             }
-            steps.add(finding.text("rule"));
+            steps.add(finding.rule());
         }
     }
 
-    private void carryOut(Json finding) throws IOException, InterruptedException {
-        String remedy = finding.text("remedy");
+    private void carryOut(Finding finding) throws IOException, InterruptedException {
+        String remedy = finding.remedy();
         Matcher command = COMMAND.matcher(remedy);
         Matcher value = VALUE.matcher(remedy);
         if (command.find() && command.region(command.start(), remedy.length()).matches()) {
@@ -60,7 +60,7 @@ record Cure(Stage stage, Row row) {
             stage.makeStores();
         } else if (value.matches()) {
             String line = requireNonNull(value.group(1));
-            stage.modify("dn: " + finding.text("dn") + "\nchangetype: modify\nreplace: "
+            stage.modify("dn: " + finding.dn() + "\nchangetype: modify\nreplace: "
                     + line.substring(0, line.indexOf(':')) + "\n" + line + "\n");
         } else {
             throw new AssertionError(

@@ -93,6 +93,9 @@ class EffectsTest {
         if (row.isSilent() || row.accepts(row.rule())) {
             return "nothing to cure";
         }
+        if (observed.waits()) {
+            stage.hold(observed);
+        }
         List<String> steps = new Cure(stage, row).carryOut();
         if (observed.wasTaken() && !row.gone()) {
             Observed first = observed.waits() ? stage.flushed(observed) : stage.again(observed);

@@ -2,6 +2,8 @@ package vmail.effects;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.unboundid.ldap.sdk.DN;
+import com.unboundid.ldap.sdk.LDAPConnection;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldif.LDIFException;
 import java.io.IOException;
@@ -11,20 +13,31 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import vmail.account.MailBase;
+import vmail.check.DirectoryAudit;
+import vmail.check.Progress;
 import vmail.lab.Cli;
 import vmail.lab.Imap;
 import vmail.lab.Json;
+import vmail.lab.MailOwner;
 import vmail.lab.MailSystem;
 import vmail.lab.Message;
 import vmail.lab.Outcome;
+import vmail.lab.Program;
 import vmail.lab.Ran;
 import vmail.lab.Shell;
 import vmail.lab.Site;
 import vmail.lab.Slapd;
+import vmail.report.audit.AuditVerdict;
+import vmail.rule.Finding;
+import vmail.rule.Severity;
+import vmail.settings.Settings;
+import vmail.store.Owner;
 
 /** The howto's mail system, running: put into its sound state before each row, changed, looked at. */
 final class Stage implements AutoCloseable {
@@ -57,7 +70,7 @@ final class Stage implements AutoCloseable {
 
     /** The howto's accounts and their stores, no mail anywhere. */
     void reset() throws IOException, InterruptedException, LDAPException, LDIFException {
-        run(system.postfix().run(vmail.lab.Program.POSTSUPER, "-d", "ALL"));
+        run(system.postfix().run(Program.POSTSUPER, "-d", "ALL"));
         root(
                 "cd /vmail && find . -mindepth 1 -delete && cp -a \"$1/.\" . && chown --reference=\"$1\" .",
                 sound.toString());
@@ -122,6 +135,42 @@ final class Stage implements AutoCloseable {
                 .list("findings");
     }
 
+    /** The same, without the run's database and reports: for the steps of a cure. */
+    List<Finding> findings() throws LDAPException {
+        MailBase base = MailBase.of(system.site().mailBase().toString());
+        Settings settings = new Settings(
+                Optional.empty(),
+                Optional.of(new DN("ou=Tokelau,o=company")),
+                Optional.of(new DN("ou=postfix,ou=System,o=company")),
+                base,
+                Optional.of(new Owner(MailOwner.uid(), MailOwner.uid())),
+                system.site().workspace(),
+                Map.of(),
+                Severity.NOTE,
+                false);
+        List<Finding> findings = new ArrayList<>();
+        try (LDAPConnection directory = system.slapd().connection(Slapd.SYSTEM, Slapd.SYSTEM_PASSWORD)) {
+            AuditVerdict verdict = new DirectoryAudit(settings, directory, findings::add, new NoProgress()).run();
+            if (findings.isEmpty() && verdict.kind() != AuditVerdict.Kind.CLEAN) {
+                throw new AssertionError(verdict);
+            }
+        }
+        return findings;
+    }
+
+    private static final class NoProgress implements Progress {
+
+        @Override
+        public void phase(String name, long total) {
+            // nobody looks
+        }
+
+        @Override
+        public void step() {
+            // nobody looks
+        }
+    }
+
     private static Ran run(Ran ran) {
         if (ran.code() > 1 && ran.code() != 4) {
             throw new AssertionError(ran);
@@ -146,8 +195,16 @@ final class Stage implements AutoCloseable {
         return refused;
     }
 
+    /** Keeps Postfix from trying again in the middle of a cure. */
+    void hold(Observed waiting) throws IOException, InterruptedException {
+        run(system.postfix()
+                .run(Program.POSTSUPER, "-h", waiting.message().queueId().orElseThrow()));
+    }
+
     /** The same message once it need not wait any more. */
     Observed flushed(Observed before) throws IOException, InterruptedException {
+        run(system.postfix()
+                .run(Program.POSTSUPER, "-H", before.message().queueId().orElseThrow()));
         return look(before.message(), system.postfix().flush(before.message()));
     }
 
