@@ -4,6 +4,7 @@ import com.unboundid.ldap.sdk.LDAPInterface;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import vmail.account.AcceptedDomains;
 import vmail.account.Account;
 import vmail.account.Candidate;
@@ -75,6 +76,7 @@ public final class DirectoryAudit {
                 settings.mailBase(), settings.accountBase(), domains(), MailSchema.schema(), settings.mailShared());
         Rules rules = Rules.of(context, settings.severities());
         DirectoryCheck all = rules.directoryCheck();
+        StoreOnDisk onDisk = new StoreOnDisk(settings.mailBase());
         progress.phase("reading the directory", 0);
         reader.forEach(candidate -> {
             progress.step();
@@ -85,7 +87,7 @@ public final class DirectoryAudit {
         progress.phase("comparing accounts with the disk", accounts);
         reader.forEach(candidate -> {
             progress.step();
-            rules.judge(candidate).forEach(this::report);
+            rules.judge(candidate).forEach(finding -> report(onDisk.seen(finding, candidate)));
             all.second(candidate, this::report);
             compare(candidate, layout);
         });
@@ -100,6 +102,8 @@ public final class DirectoryAudit {
         }
         // rules have said what is wrong with the entry; what it has on disk is not without an owner
         candidate.values("mailMessageStore").stream()
+                // a slash that is missing makes no orphan
+                .flatMap(value -> Stream.of(value, value + "/", "/" + value))
                 .flatMap(value -> MailStore.of(value, settings.mailBase()).stream())
                 .forEach(auditor::known);
     }

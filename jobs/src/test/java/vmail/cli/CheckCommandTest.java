@@ -165,7 +165,7 @@ class CheckCommandTest {
 
         assertThat(right.code()).isZero();
         assertThat(open.out())
-                .startsWith(accounts + ":2: error: [store-well-formed] cn=Albert Onestone,ou=Tokelau,o=company:"
+                .startsWith(accounts + ":2: error: [store-well-formed] LOST: cn=Albert Onestone,ou=Tokelau,o=company:"
                         + " mailMessageStore /vmail/mydomain.nl/onestonea does not end with a slash."
                         + " Set mailMessageStore: /vmail/mydomain.nl/onestonea/.\n");
         assertThat(unknown)

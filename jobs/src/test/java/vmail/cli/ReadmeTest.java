@@ -11,29 +11,28 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vmail.check.StopRequest;
 
-/** Every command that README.md shows works as it is shown, in the order in which it is shown. */
+/**
+ * Every command that README.md shows works as it is shown, in the order in which it is shown; those about servers are {@link
+ * vmail.mail.ReadmeOnServersTest}'s.
+ */
 class ReadmeTest {
 
     private static final Path ROOT = Path.of("..");
-    private static final Pattern SETTINGS = Pattern.compile("```properties\n(.*?)```", Pattern.DOTALL);
-    private static final Pattern COMMANDS = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
 
     @TempDir
     Path folder;
 
     @Test
     void showsCommandsThatWork() throws IOException {
-        String readme = Files.readString(ROOT.resolve("README.md"));
-        Path settings = Files.writeString(folder.resolve("vmail.properties"), here(settings(readme)));
+        ReadmeText readme = ReadmeText.read();
+        Path settings = Files.writeString(folder.resolve("vmail.properties"), here(readme.settings()));
         makeMailBase();
 
-        List<String> commands = commands(readme);
+        List<String> commands = readme.commandsAlone();
         List<String> failures = new ArrayList<>();
         for (String command : commands) {
             run(command, settings, failures);
@@ -76,19 +75,5 @@ class ReadmeTest {
         if (code != expected) {
             failures.add(command + "\nexit " + code + ", expected " + expected + "\n" + said.toString(UTF_8));
         }
-    }
-
-    private static List<String> commands(String readme) {
-        return COMMANDS.matcher(readme)
-                .results()
-                .flatMap(block -> block.group(1).lines())
-                .filter(line -> line.startsWith("./vmail "))
-                .toList();
-    }
-
-    private static String settings(String readme) {
-        Matcher matcher = SETTINGS.matcher(readme);
-        assertThat(matcher.find()).isTrue();
-        return matcher.group(1);
     }
 }

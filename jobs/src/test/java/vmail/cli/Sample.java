@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vmail.lab.Cli;
 import vmail.lab.Ran;
@@ -16,6 +17,7 @@ import vmail.lab.Ran;
 record Sample(String folder) {
 
     private static final Path ROOT = Path.of("..", "sample-data");
+    private static final Pattern EFFECT = Pattern.compile("(?m)(^\\S+: (?:error|warning|note): \\[[a-z-]+] )[A-Z]+: ");
 
     /** The samples of a folder, by name. */
     static List<Sample> in(String folder) throws IOException {
@@ -67,9 +69,13 @@ record Sample(String folder) {
         return Cli.here().run(command.toArray(String[]::new));
     }
 
-    /** A report with the names of sources as they are in their folder, so that it reads the same from everywhere. */
+    /**
+     * A report with the names of sources as they are in their folder, so that it reads the same from everywhere, and with findings as the
+     * rules' pages show them: without the effect, which the page has in a line of its own.
+     */
     String plain(String report) {
-        return report.replace(path() + "/", "").replace(ROOT + "/howto/", "");
+        return EFFECT.matcher(report.replace(path() + "/", "").replace(ROOT + "/howto/", ""))
+                .replaceAll("$1");
     }
 
     @Override

@@ -58,6 +58,11 @@ public final class Courier implements AutoCloseable {
         return courier;
     }
 
+    /** Where authldaprc is. */
+    public Path configuration() {
+        return place.configuration();
+    }
+
     /** A session that nobody has logged in to. */
     public Imap connect() throws IOException {
         return new Imap(port);

@@ -58,8 +58,13 @@ record CourierPlace(Path folder, boolean isOurs) implements AutoCloseable {
                 == 0;
     }
 
+    /** Where the programs find authldaprc. */
+    Path configuration() {
+        return isOurs ? folder.resolve("etc") : ETC;
+    }
+
     private void put(Path rendered) throws IOException {
-        Path file = (isOurs ? folder.resolve("etc") : ETC).resolve(rendered.getFileName());
+        Path file = configuration().resolve(rendered.getFileName());
         if (!isOurs) {
             Files.copy(file, folder.resolve("saved").resolve(rendered.getFileName()), COPY_ATTRIBUTES);
         }

@@ -17,6 +17,11 @@ public record Finding(
         return new Finding(rule, other, effect, origin, dn, message, remedy);
     }
 
+    /** The same of a case in which something else happens to mail than its rule says of most. */
+    public Finding withEffect(Effect other) {
+        return new Finding(rule, severity, other, origin, dn, message, remedy);
+    }
+
     /** One line: {@code origin: severity: [rule] dn: message. Remedy.} Not yet safe for a terminal. */
     @Override
     public String toString() {

@@ -51,7 +51,7 @@ public enum StoreRule implements Rule {
     SUBSCRIPTION_LINE(Severity.WARNING, Effect.UNSEEN),
     /** {@code shared-maildirs} is a file that Courier can read. */
     SUBSCRIPTION_FILE(Severity.WARNING, Effect.UNSEEN),
-    /** Every line of an active account's {@code shared-maildirs} has its seeAlso. */
+    /** Every line of an active account's {@code shared-maildirs}, and each folder opened before, has its seeAlso. */
     NO_STRAY_SUBSCRIPTION(Severity.ERROR, Effect.LEAKED),
     /** Every maildir has an account. */
     NO_ORPHAN_MAILDIR(Severity.WARNING, Effect.UNSEEN),
@@ -89,7 +89,7 @@ public enum StoreRule implements Rule {
             case FOLDER_MODE -> SHARED_FOLDER_MODE;
             case MARKER -> SHARED_FOLDER_MARKED;
             case NO_LINK -> DELIVERY_LINK_IS_LINK;
-            case TARGET -> DELIVERY_LINK_TARGET;
+            case TARGET, NO_TARGET -> DELIVERY_LINK_TARGET;
             case SUBSCRIPTION_FILE -> SUBSCRIPTION_FILE;
             case SUBSCRIPTION_LINE -> SUBSCRIPTION_LINE;
         };
@@ -108,6 +108,12 @@ public enum StoreRule implements Rule {
     @Override
     public Effect effect() {
         return effect;
+    }
+
+    /** The finding of a fault, with the effect of its case. */
+    public static Finding finding(Fault fault, Origin origin, String dn) {
+        Finding finding = of(fault.kind()).finding(origin, dn, fault.found(), fault.remedy());
+        return fault.kind() == Fault.Kind.NO_TARGET ? finding.withEffect(Effect.DEFERRED) : finding;
     }
 
     /**

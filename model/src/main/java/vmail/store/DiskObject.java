@@ -5,7 +5,7 @@ import java.nio.file.Path;
 /**
  * Something that is on disk below the mail base, whoever it belongs to.
  *
- * @param detail for a link its target, for a subscription its line, for stray things what they are, for unknown ones the
+ * @param detail for a link its target, for a subscription its line, for an opened folder its sharable maildir, for stray things what they are, for unknown ones the
  *     system's words; else empty
  */
 public record DiskObject(Kind kind, Path path, String detail) {
@@ -22,6 +22,8 @@ public record DiskObject(Kind kind, Path path, String detail) {
         LINK,
         /** A line of a {@code shared-maildirs}; the path is the file. */
         SUBSCRIPTION,
+        /** What Courier keeps of shared folders that have been opened where {@code shared-maildirs} does not say so any more. */
+        OPENED,
         /** A directory whose name ends with a comma: Postfix has made it for an address that two accounts have. */
         COMMA,
         /** An empty directory. */

@@ -34,7 +34,10 @@ public record Fault(Kind kind, Path path, String found, String remedy) {
         MARKER,
         /** A real directory, or a file, where the delivery link belongs. */
         NO_LINK,
+        /** The delivery link leads to another directory than its own. */
         TARGET,
+        /** The delivery link leads to another place than its own, where there is no directory. */
+        NO_TARGET,
         SUBSCRIPTION_FILE,
         SUBSCRIPTION_LINE
     }

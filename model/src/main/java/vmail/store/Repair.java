@@ -13,7 +13,8 @@ public final class Repair {
 
     /**
      * Mail was delivered into a real directory because the delivery link was missing (Postfix makes what is missing). First
-     * the link, so that no more mail goes astray, then the mail, last what is empty now: an audit would ask whose it is.
+     * the link, so that no more mail goes astray, then the mail, last what is empty now, and the link that
+     * the howto's script puts inside of a directory: an audit would ask whose it is.
      * {@code -T} and {@code -n} never overwrite and never put the link inside a directory that has come back meanwhile.
      */
     public static String realDirectory(DeliveryLink link) {
@@ -24,14 +25,23 @@ public final class Repair {
                 + " && ln -sT " + target + " " + place
                 + " && find " + aside + "/new -type f -exec mv -n -t " + target + "/new/ {} +"
                 + " && find " + aside + "/cur -type f -exec mv -n -t " + target + "/cur/ {} +"
-                + " && find " + aside + " -type d -empty -delete";
+                + " && find " + aside + " \\( -type l -o -type d -empty \\) -delete";
     }
 
     /** Something that is neither link nor directory stands where the delivery link belongs. */
     public static String moveAside(Path path) {
+        return "Look what it is, " + aside(path);
+    }
+
+    /** The same with a hint what it may be. */
+    public static String moveAside(Path path, String hint) {
+        return "Look what it is (" + hint + "), " + aside(path);
+    }
+
+    private static String aside(Path path) {
         String place = quoted(path);
         String aside = quoted(path.resolveSibling(path.getFileName() + ".aside"));
-        return "Look what it is, run: mv -nT " + place + " " + aside + " and then vmail make-stores";
+        return "run: mv -nT " + place + " " + aside + " and then vmail make-stores";
     }
 
     public static String point(DeliveryLink link) {

@@ -43,6 +43,7 @@ class AddressWellFormedTest {
 
         List<Finding> findings = rule.check(candidate);
 
+        assertThat(findings).extracting(Finding::effect).containsExactly(Effect.NONE, Effect.LEAKED, Effect.BOUNCED);
         assertThat(findings)
                 .extracting(Finding::toString)
                 .containsExactly(

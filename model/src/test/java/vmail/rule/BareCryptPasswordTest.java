@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vmail.account.Candidate;
+import vmail.account.LiveEntry;
 
 class BareCryptPasswordTest {
 
@@ -43,5 +44,20 @@ class BareCryptPasswordTest {
                         "accounts.ldif:1: note: [bare-crypt-password] cn=Albert Onestone,ou=Tokelau,o=company: "
                                 + "userPassword is a crypt string without a scheme; import puts {CRYPT} in front. Nothing "
                                 + "needs to be done, unless it is a clear text that only looks like one.");
+    }
+
+    @Test
+    void warnsOfWhatIsInTheDirectoryAlready() {
+        Candidate source =
+                Howto.albert().with("userPassword", "$6$salt$" + "a".repeat(86)).candidate();
+
+        List<Finding> findings = rule.check(new Candidate(source.entry(), new LiveEntry()));
+
+        assertThat(findings).extracting(Finding::effect).containsExactly(Effect.NOLOGIN);
+        assertThat(findings)
+                .extracting(Finding::toString)
+                .containsExactly("directory: warning: [bare-crypt-password] cn=Albert Onestone,ou=Tokelau,o=company: "
+                        + "userPassword is a crypt string without a scheme, which slapd takes for clear text. "
+                        + "Put {CRYPT} in front of the value, or give the account a new password.");
     }
 }

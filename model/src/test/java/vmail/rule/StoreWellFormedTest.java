@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vmail.account.Candidate;
 
 class StoreWellFormedTest {
@@ -61,6 +63,35 @@ class StoreWellFormedTest {
                         + "mailMessageStore /vmail/$(id)/Maildir/ has a part that is longer than 255 bytes, starts "
                         + "with . or - or has characters other than A-Z a-z 0-9 . _ + = @ -. Set mailMessageStore "
                         + "to a path like /vmail/albert.onestone/Maildir/.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/vmail/albert.onestone/Maildir, LOST",
+        "vmail/albert.onestone/Maildir/, NOLOGIN",
+        "albert.onestone/Maildir/, DEFERRED",
+        "/vmail/../albert.onestone/Maildir/, DEFERRED",
+        "/srv/albert.onestone/Maildir/, DEFERRED",
+        "/vmail/albert.onestone/./Maildir/, NONE",
+        "/vmail/albert onestone/Maildir/, NONE"
+    })
+    void tellsWhatEachCaseDoesToMail(String store, Effect effect) {
+        Candidate candidate = Howto.albert().with("mailMessageStore", store).candidate();
+
+        List<Finding> findings = rule.check(candidate);
+
+        assertThat(findings).extracting(Finding::effect).containsExactly(effect);
+    }
+
+    @Test
+    void tellsThatANameTooLongDefersMail() {
+        Candidate candidate = Howto.albert()
+                .with("mailMessageStore", "/vmail/" + "a".repeat(256) + "/Maildir/")
+                .candidate();
+
+        List<Finding> findings = rule.check(candidate);
+
+        assertThat(findings).extracting(Finding::effect).containsExactly(Effect.DEFERRED);
     }
 
     @Test

@@ -1,10 +1,13 @@
 package vmail.reader.disk;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -48,10 +51,21 @@ final class DeliveryLinkLook {
             return new Present();
         }
         return wrong(
-                Kind.TARGET,
+                leadsToDirectory(path) ? Kind.TARGET : Kind.NO_TARGET,
                 path,
                 path + " points to " + new DiskPath(target) + ", expected " + link.target(),
                 Repair.point(link));
+    }
+
+    /** False for a dangling link, a loop, a link to a file: Postfix can not deliver there. */
+    private static boolean leadsToDirectory(Path link) throws IOException {
+        try {
+            return Files.readAttributes(link, BasicFileAttributes.class).isDirectory();
+        } catch (AccessDeniedException e) {
+            throw e;
+        } catch (FileSystemException e) {
+            return false;
+        }
     }
 
     private static ItemState wrong(Kind kind, Path path, String found, String remedy) {

@@ -92,7 +92,7 @@ final class MaildirLook {
                     directory,
                     directory + " is a symbolic link to " + new DiskPath(Files.readSymbolicLink(directory))
                             + ", expected a directory",
-                    "Look whose mail it shows; remove the link, then run vmail make-stores"));
+                    "Look whose mail it shows, run: rm " + Repair.quoted(directory) + " and then vmail make-stores"));
             return false;
         }
         if (!found.isDirectory()) {
@@ -100,7 +100,7 @@ final class MaildirLook {
                     Kind.NO_DIRECTORY,
                     directory,
                     directory + " is " + found.kind() + ", expected a directory",
-                    "Look what it is (a file may be an mbox with mail), move it away, then run vmail make-stores"));
+                    Repair.moveAside(directory, "a file may be an mbox with mail")));
             return false;
         }
         if (found.uid() != owner.uid() || (groupMatters && found.gid() != owner.gid())) {

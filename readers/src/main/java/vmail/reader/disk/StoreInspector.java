@@ -15,6 +15,7 @@ import vmail.store.ItemState.Missing;
 import vmail.store.ItemState.Present;
 import vmail.store.ItemState.Unknown;
 import vmail.store.ItemState.Wrong;
+import vmail.store.Maildir;
 import vmail.store.MaildirShape;
 import vmail.store.Owner;
 import vmail.store.Repair;
@@ -94,21 +95,34 @@ public final class StoreInspector {
         }
         Owner mailOwner = owner.orElse(new Owner(top.get().uid(), top.get().gid()));
         Path parent = base.path();
+        DiskAttributes last = top.get();
         for (Path name : base.path().relativize(item.path().getParent())) {
             if (name.toString().isEmpty()) {
                 break; // the item is directly below the mail base
             }
-            parent = parent.resolve(name);
-            Optional<DiskAttributes> found = Disk.look(parent);
+            Path next = parent.resolve(name);
+            Optional<DiskAttributes> found = Disk.look(next);
             if (found.isEmpty()) {
-                return new Missing();
+                return missing(item, parent, last, mailOwner);
             }
-            Optional<Fault> fault = parentFault(parent, found.get(), mailOwner);
+            Optional<Fault> fault = parentFault(next, found.get(), mailOwner);
             if (fault.isPresent()) {
                 return new Wrong(List.of(fault.get()));
             }
+            parent = next;
+            last = found.get();
         }
-        return itself(item, mailOwner);
+        return itself(item, mailOwner, last);
+    }
+
+    /**
+     * A maildir is made by the first mail or by {@code vmail make-stores}, unless the mail owner can not write where it belongs: then
+     * that is the fault. Of shared items this has been looked at on the way, and the mail base has a finding of its own.
+     */
+    private ItemState missing(StoreItem item, Path parent, DiskAttributes found, Owner mailOwner) {
+        boolean canBeMade =
+                !(item instanceof Maildir) || parent.equals(base.path()) || found.grants(mailOwner, WRITE_AND_SEARCH);
+        return canBeMade ? new Missing() : new Wrong(List.of(notUsable(parent, found, mailOwner)));
     }
 
     private Optional<Fault> parentFault(Path parent, DiskAttributes found, Owner mailOwner) {
@@ -123,19 +137,23 @@ public final class StoreInspector {
         if (found.grants(mailOwner, shared ? WRITE_AND_SEARCH : SEARCH)) {
             return Optional.empty();
         }
-        return Optional.of(new Fault(
+        return Optional.of(notUsable(parent, found, mailOwner));
+    }
+
+    private static Fault notUsable(Path parent, DiskAttributes found, Owner mailOwner) {
+        return new Fault(
                 Kind.PARENT,
                 parent,
                 parent + " has mode " + found.permissionsText() + " and belongs to " + found.uid() + ":" + found.gid()
                         + ", so that the mail owner " + mailOwner + " can not use it",
                 "Run as root: chown -h " + mailOwner + " " + Repair.quoted(parent) + " && chmod u+rwx "
-                        + Repair.quoted(parent)));
+                        + Repair.quoted(parent));
     }
 
-    private ItemState itself(StoreItem item, Owner mailOwner) throws IOException {
+    private ItemState itself(StoreItem item, Owner mailOwner, DiskAttributes parent) throws IOException {
         Optional<DiskAttributes> found = Disk.look(item.path());
         if (found.isEmpty()) {
-            return new Missing();
+            return missing(item, item.path().resolveSibling(""), parent, mailOwner);
         }
         if (item instanceof DeliveryLink link) {
             return DeliveryLinkLook.at(link, found.get());

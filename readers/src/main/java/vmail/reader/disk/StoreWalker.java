@@ -6,7 +6,10 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import vmail.account.DiskPath;
 import vmail.account.MailBase;
@@ -137,12 +140,44 @@ public final class StoreWalker {
         if (Disk.look(comma).isPresent()) {
             isComma(comma);
         }
-        Path file = path.resolve("shared-maildirs");
+        look(path, () -> subscriptions(path));
+    }
+
+    private void subscriptions(Path maildir) throws IOException {
+        Path file = maildir.resolve("shared-maildirs");
+        Set<String> lines = new HashSet<>();
         Optional<DiskAttributes> found = Disk.look(file);
         if (found.filter(DiskAttributes::isFile).isPresent() && found.get().size() <= SubscriptionLines.LARGEST) {
             look(
                     file,
-                    () -> Disk.subscriptions(file).lines().forEach(line -> tell(Kind.SUBSCRIPTION, file, line.text())));
+                    () -> Disk.subscriptions(file).lines().forEach(line -> {
+                        lines.add(line.text());
+                        tell(Kind.SUBSCRIPTION, file, line.text());
+                    }));
+        }
+        Path opened = maildir.resolve("shared-folders");
+        if (Disk.look(opened).filter(DiskAttributes::isDirectory).isPresent()) {
+            children(opened, path -> opened(path, lines));
+        }
+    }
+
+    /** Courier shows what {@code shared-folders/<nick>/<folder>/shared} points to, whether or not there is a line. */
+    private void opened(Path nick, Set<String> lines) throws IOException {
+        if (!look(nick).isDirectory()) {
+            return;
+        }
+        Set<Path> maildirs = new TreeSet<>();
+        children(nick, folder -> {
+            Path link = folder.resolve("shared");
+            if (Disk.look(link).filter(DiskAttributes::isLink).isPresent()) {
+                Path target = Files.readSymbolicLink(link);
+                maildirs.add(target.resolveSibling(""));
+            }
+        });
+        for (Path maildir : maildirs) {
+            if (!lines.contains(name(nick) + "\t" + maildir)) {
+                tell(Kind.OPENED, nick, new DiskPath(maildir).toString());
+            }
         }
     }
 

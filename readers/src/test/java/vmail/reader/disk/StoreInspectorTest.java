@@ -89,6 +89,23 @@ class StoreInspectorTest {
     }
 
     @Test
+    void findsThatAMissingMaildirCanNotBeMade() throws IOException {
+        Mailbase.deleteMaildir(base.albert);
+        StoreInspector inspector = new StoreInspector(new MailBase(base.path), Optional.of(new Owner(5000, 5000)));
+
+        List<Fault> faults = Mailbase.faults(inspector.inspect(base.maildir));
+
+        Path parent = base.path.resolve("albert.onestone");
+        assertThat(faults)
+                .containsExactly(new Fault(
+                        Fault.Kind.PARENT,
+                        parent,
+                        parent + " has mode 0755 and belongs to " + base.owner()
+                                + ", so that the mail owner 5000:5000 can not use it",
+                        "Run as root: chown -h 5000:5000 " + parent + " && chmod u+rwx " + parent));
+    }
+
+    @Test
     void findsALinkAmongTheParents() throws IOException {
         Files.move(base.path.resolve("albert.onestone"), base.path.resolve("elsewhere"));
         Files.createSymbolicLink(base.path.resolve("albert.onestone"), Path.of("elsewhere"));
@@ -243,7 +260,15 @@ class StoreInspectorTest {
         Files.delete(base.link.path());
         Files.createSymbolicLink(base.link.path(), Path.of("incoming"));
 
-        assertThat(onlyFault(base.link).kind()).isEqualTo(Fault.Kind.TARGET);
+        assertThat(onlyFault(base.link).kind()).isEqualTo(Fault.Kind.NO_TARGET);
+    }
+
+    @Test
+    void findsALinkToNothing() throws IOException {
+        Files.delete(base.link.path());
+        Files.createSymbolicLink(base.link.path(), base.timetravel.resolve(".incomming"));
+
+        assertThat(onlyFault(base.link).kind()).isEqualTo(Fault.Kind.NO_TARGET);
     }
 
     @Test

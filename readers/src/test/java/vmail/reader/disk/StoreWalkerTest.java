@@ -60,6 +60,28 @@ class StoreWalkerTest {
     }
 
     @Test
+    void tellsWhatHasBeenOpenedAndHasNoLine() throws IOException {
+        for (String folder : List.of("incoming", "past.editions")) {
+            Path opened =
+                    base.albert.resolve("shared-folders/Timetravel_weekly").resolve(folder);
+            Mailbase.make(opened, 0700, 0700);
+            Files.createSymbolicLink(opened.resolve("shared"), base.timetravel.resolve("." + folder));
+        }
+        Mailbase.make(base.albert.resolve("shared-folders/Empty/incoming"), 0700, 0700);
+        Files.createFile(base.albert.resolve("shared-folders/file"));
+        Files.writeString(base.subscription.path(), "");
+
+        assertThat(walk())
+                .filteredOn(object -> object.path().startsWith(base.albert))
+                .containsExactly(
+                        object(Kind.MAILDIR, "albert.onestone/Maildir", ""),
+                        object(
+                                Kind.OPENED,
+                                "albert.onestone/Maildir/shared-folders/Timetravel_weekly",
+                                base.timetravel.toString()));
+    }
+
+    @Test
     void tellsWhatBelongsToNobody() throws IOException {
         Path old = base.path.resolve("department/old.friend/Maildir");
         Mailbase.make(old, 0700, 0700);

@@ -85,7 +85,7 @@ final class Expectations {
     }
 
     /** A nick that is ours with another path: the account's own finding, unless the path leads to other people's mail. */
-    boolean hasNick(Path file, SubscriptionLines.Line line) {
-        return nicks.contains(file + "\t" + line.nick());
+    boolean hasNick(Path file, String nick) {
+        return nicks.contains(file + "\t" + nick);
     }
 }

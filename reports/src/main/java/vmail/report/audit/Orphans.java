@@ -28,6 +28,7 @@ final class Orphans {
             case FOLDER -> folder(object.path());
             case LINK -> link(object);
             case SUBSCRIPTION -> subscription(object);
+            case OPENED -> opened(object);
             case COMMA -> comma(object.path());
             case EMPTY -> empty(object.path());
             case STRAY -> stray(object);
@@ -89,7 +90,7 @@ final class Orphans {
         if (!expectations.isSubscriber(file.resolveSibling("")) || expectations.wantsLine(file, line)) {
             return Optional.empty();
         }
-        boolean ours = expectations.hasNick(file, line);
+        boolean ours = expectations.hasNick(file, line.nick());
         Optional<String> fault = line.fault();
         if (fault.isPresent()) {
             return ours
@@ -112,10 +113,36 @@ final class Orphans {
                 file,
                 "subscribed to " + DiskPath.shown(line.path()) + " as " + DiskPath.shown(line.nick())
                         + ", no seeAlso says so",
-                "Add the seeAlso, or take the access away: maildirmake --del " + Repair.quoted(line.nick())
-                        + " "
-                        + Repair.quoted(file.resolveSibling("")) + " and remove "
-                        + Repair.quoted(file.resolveSibling("shared-folders") + "/" + line.nick()));
+                "Add the seeAlso, or take the access away, as the mail owner: maildirmake --del "
+                        + Repair.quoted(line.nick()) + " " + Repair.quoted(file.resolveSibling("")) + " && rm -rf "
+                        + Repair.quoted(file.resolveSibling("shared-folders").resolve(line.nick())));
+    }
+
+    /** Courier follows the links in it even after {@code maildirmake --del}. */
+    private Optional<Finding> opened(DiskObject object) {
+        Path nick = object.path();
+        Path maildir = nick.resolveSibling("").resolveSibling("");
+        String name = String.valueOf(nick.getFileName());
+        Path file = maildir.resolve("shared-maildirs");
+        SubscriptionLines.Line line = new SubscriptionLines.Line(1, name, object.detail());
+        if (!expectations.isSubscriber(maildir)
+                || expectations.wantsLine(file, line)
+                || expectations.isOpaque(object.detail())) {
+            return Optional.empty();
+        }
+        if (expectations.hasNick(file, name)) {
+            return found(
+                    StoreRule.SUBSCRIPTION_LINE,
+                    nick,
+                    "folders were opened here while " + name + " was " + object.detail()
+                            + ", so that those of its account are not seen",
+                    "Run as the mail owner: rm -rf " + Repair.quoted(nick));
+        }
+        return found(
+                StoreRule.NO_STRAY_SUBSCRIPTION,
+                nick,
+                "folders of " + object.detail() + " were opened before and can still be read, no seeAlso says so",
+                "Add the seeAlso, or take the access away, as the mail owner: rm -rf " + Repair.quoted(nick));
     }
 
     private static SubscriptionLines.Line line(String text) {
@@ -129,8 +156,9 @@ final class Orphans {
                 path,
                 "mail of several accounts with one address was delivered here, where nobody reads it",
                 "Find it: find " + Repair.quoted(path)
-                        + " -type f; give the accounts different mail values, then move each"
-                        + " file into new/ of the maildir it belongs to");
+                        + " -type f; give the accounts different mail values, move each file"
+                        + " into new/ of the maildir it belongs to, then run: find " + Repair.quoted(path)
+                        + " -type d -empty -delete");
     }
 
     private Optional<Finding> empty(Path path) {

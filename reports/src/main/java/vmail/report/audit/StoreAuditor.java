@@ -106,6 +106,7 @@ public final class StoreAuditor {
             Account account, List<StoreItem> layout, Function<StoreItem, ItemState> disk, Consumer<Finding> out) {
         List<Path> missing = new ArrayList<>();
         Set<Fault> told = new HashSet<>();
+        Set<Path> faulty = new HashSet<>();
         for (StoreItem item : layout) {
             ItemState state = disk.apply(item);
             if (state instanceof Missing) {
@@ -116,8 +117,14 @@ public final class StoreAuditor {
                 missing.add(item.path());
             } else if (state instanceof Wrong wrong) {
                 wrong.faults().stream()
+                        // a maildir with a fault is a bad parent of what is inside, too
+                        .filter(fault -> fault.kind() != Fault.Kind.PARENT || !faulty.contains(fault.path()))
                         .filter(told::add)
                         .forEach(fault -> tell(out, finding(fault, account.dn().toString())));
+                wrong.faults().stream()
+                        .filter(fault -> fault.kind() == Fault.Kind.PARENT)
+                        .forEach(fault -> missing.add(item.path()));
+                wrong.faults().forEach(fault -> faulty.add(fault.path()));
             } else if (state instanceof Unknown why) {
                 unknown(reason(why.path(), why.reason()));
             }
@@ -170,8 +177,6 @@ public final class StoreAuditor {
     }
 
     private static Finding finding(Fault fault, String dn) {
-        return StoreRule.of(fault.kind())
-                .finding(
-                        dn.isEmpty() ? new DiskPath(fault.path()) : new LiveEntry(), dn, fault.found(), fault.remedy());
+        return StoreRule.finding(fault, dn.isEmpty() ? new DiskPath(fault.path()) : new LiveEntry(), dn);
     }
 }

@@ -69,7 +69,7 @@ public final class TextSink implements FindingSink {
     private String line(Finding finding) {
         String origin = finding.origin() + ": ";
         String severity = finding.severity().toString();
-        String text = finding.toString();
+        String text = withEffect(finding);
         if (!colour) {
             return InertText.of(text);
         }
@@ -81,6 +81,14 @@ public final class TextSink implements FindingSink {
                 + severity
                 + PLAIN
                 + InertText.of(text.substring(origin.length() + severity.length()));
+    }
+
+    /** The effect behind the rule, before the name: cases of one rule may differ in what happens to mail. */
+    private static String withEffect(Finding finding) {
+        String text = finding.toString();
+        String rule = "[" + finding.rule() + "] ";
+        int end = text.indexOf(rule, finding.origin().toString().length()) + rule.length();
+        return text.substring(0, end) + finding.effect() + ": " + text.substring(end);
     }
 
     private void write(String line) {

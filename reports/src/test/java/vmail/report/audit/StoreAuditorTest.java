@@ -1,6 +1,7 @@
 package vmail.report.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.unboundid.ldap.sdk.ReadOnlyEntry;
 import com.unboundid.ldif.LDIFException;
@@ -21,6 +22,7 @@ import vmail.account.LiveEntry;
 import vmail.account.MailBase;
 import vmail.account.MailStore;
 import vmail.account.SharedAccount;
+import vmail.rule.Effect;
 import vmail.rule.Finding;
 import vmail.rule.StoreRule;
 import vmail.store.DiskObject;
@@ -149,6 +151,77 @@ class StoreAuditorTest {
         walk(Kind.SUBSCRIPTION, "/vmail/albert.onestone/Maildir/shared-maildirs", LINE);
 
         assertThat(findings).singleElement().hasToString(example(StoreRule.NO_STRAY_SUBSCRIPTION));
+    }
+
+    @Test
+    void tellsWhatWasOpenedBeforeAndHasNoSeeAlso() throws LDIFException {
+        String opened = "/vmail/albert.onestone/Maildir/shared-folders/Timetravel_weekly";
+        account(albert("accountStatus: active"));
+        account(timetravel());
+
+        walk(Kind.OPENED, opened, TIMETRAVEL);
+
+        assertThat(findings)
+                .singleElement()
+                .hasToString(opened + ": error: [no-stray-subscription] folders of " + TIMETRAVEL
+                        + " were opened before and can still be read, no seeAlso says so. Add the seeAlso, or take the"
+                        + " access away, as the mail owner: rm -rf " + opened + ".");
+    }
+
+    @Test
+    void leavesWhatWasOpenedToItsReaders() throws LDIFException {
+        accounts();
+        auditor.known(MailStore.of("/vmail/shared/daily/incoming/", BASE).orElseThrow());
+
+        walk(Kind.OPENED, "/vmail/albert.onestone/Maildir/shared-folders/Timetravel_weekly", TIMETRAVEL);
+        walk(Kind.OPENED, "/vmail/albert.onestone/Maildir/shared-folders/Daily", "/vmail/shared.maildirs/daily");
+
+        assertThat(findings).isEmpty();
+    }
+
+    @Test
+    void tellsWhatWasOpenedWhileTheNickLedElsewhere() throws LDIFException {
+        String opened = "/vmail/albert.onestone/Maildir/shared-folders/Timetravel_weekly";
+        accounts();
+
+        walk(Kind.OPENED, opened, "/vmail/shared.maildirs/old");
+
+        assertThat(findings)
+                .singleElement()
+                .hasToString(opened + ": warning: [subscription-line] folders were opened here while Timetravel_weekly"
+                        + " was /vmail/shared.maildirs/old, so that those of its account are not seen. Run as the mail"
+                        + " owner: rm -rf " + opened + ".");
+    }
+
+    @Test
+    void tellsABadParentOnce() throws LDIFException {
+        Path maildir = Path.of("/vmail/albert.onestone/Maildir");
+        Fault linked = new Fault(Fault.Kind.LINKED, maildir, "is a link", "Remove it");
+        Fault parent = new Fault(Fault.Kind.PARENT, maildir, "is a link", "Look");
+        disk.put(maildir.toString(), new Wrong(List.of(linked)));
+        disk.put(maildir + "/shared-maildirs", new Wrong(List.of(parent)));
+        accounts();
+        assertThat(findings).extracting(Finding::rule).containsExactly("maildir-not-linked");
+        findings.clear();
+
+        Fault above = new Fault(Fault.Kind.PARENT, maildir.resolveSibling(""), "is closed", "Open it");
+        disk.put(maildir.toString(), new Wrong(List.of(above)));
+        disk.put(maildir + "/shared-maildirs", new Missing());
+        accounts();
+
+        assertThat(findings).extracting(Finding::rule).containsExactly("parent-usable");
+    }
+
+    @Test
+    void tellsTheEffectOfADeadLink() throws LDIFException {
+        Path link = Path.of("/vmail/shared/timetravel.weekly/incoming");
+        disk.put(link.toString(), new Wrong(List.of(new Fault(Fault.Kind.NO_TARGET, link, "dead", "Repair it"))));
+
+        accounts();
+
+        assertThat(findings)
+                .extracting(Finding::rule, Finding::effect)
+                .containsExactly(tuple("delivery-link-target", Effect.DEFERRED));
     }
 
     @Test

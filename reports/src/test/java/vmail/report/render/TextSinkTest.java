@@ -26,8 +26,8 @@ class TextSinkTest {
         }
 
         assertThat(out).hasToString("""
-                        accounts.ldif:7: error: [single-mail] cn=Seven of Nine,ou=Tokelau,o=company: found 2 mail values [seven@mydomain.nl, s9@mydomain.nl], expected one. Keep one and move the others to mailAlternateAddress.
-                        directory: warning: [store-missing] cn=Albert Onestone,ou=Tokelau,o=company: no maildir at /vmail/albert.onestone/Maildir/. Run vmail make-stores.
+                        accounts.ldif:7: error: [single-mail] DOUBLE: cn=Seven of Nine,ou=Tokelau,o=company: found 2 mail values [seven@mydomain.nl, s9@mydomain.nl], expected one. Keep one and move the others to mailAlternateAddress.
+                        directory: warning: [store-missing] UNSEEN: cn=Albert Onestone,ou=Tokelau,o=company: no maildir at /vmail/albert.onestone/Maildir/. Run vmail make-stores.
 
                         run 20030516-100000-import: import, done
                         read 120 = 100 accounts + 5 shared + 10 rejected + 5 skipped + 0 lost
@@ -96,7 +96,7 @@ class TextSinkTest {
         sink.add(Samples.missingStore());
 
         assertThat(out.toString())
-                .startsWith("directory: \u001b[33mwarning\u001b[0m: [store-missing] cn=Albert Onestone");
+                .startsWith("directory: \u001b[33mwarning\u001b[0m: [store-missing] UNSEEN: cn=Albert Onestone");
     }
 
     @Test
