@@ -5,6 +5,7 @@ import com.unboundid.ldap.sdk.LDAPException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import vmail.account.DirectoryUnavailable;
@@ -12,12 +13,14 @@ import vmail.account.DiskPath;
 import vmail.lookup.Lookup;
 import vmail.reader.configuration.CourierConfiguration;
 import vmail.reader.configuration.FilterTemplate;
+import vmail.reader.configuration.Parameter;
 import vmail.rule.Examination;
 import vmail.rule.Finding;
 import vmail.rule.SurroundingsRule;
 import vmail.settings.Settings;
 import vmail.store.DiskAttributes;
 import vmail.store.Errno;
+import vmail.store.Repair;
 
 /** Whether Courier logs people in as the settings say (howto 3.2), each line of authldaprc by what happens without it. */
 record CourierChecks(CourierConfiguration courier, Settings settings, ServersAgree agree) {
@@ -35,7 +38,7 @@ record CourierChecks(CourierConfiguration courier, Settings settings, ServersAgr
                 "3",
                 "slapd answers \"Protocol error\" to version 2"));
         all.add(bind());
-        all.add(bindPassword());
+        all.addAll(trial());
         all.add(base());
         all.add(wanted(SurroundingsRule.COURIER_LOGIN, "LDAP_MAIL", "uid", "people would log in by mail address"));
         all.add(filter());
@@ -55,7 +58,7 @@ record CourierChecks(CourierConfiguration courier, Settings settings, ServersAgr
                         rule,
                         "MARKER",
                         "the marker line is missing; authlib refuses the file and every login ends with a temporary error",
-                        "Run: echo '##NAME: MARKER:0' >> " + courier.file());
+                        "Run: echo '##NAME: MARKER:0' >> " + Repair.quoted(courier.file()));
     }
 
     private Examination uri() {
@@ -113,25 +116,39 @@ record CourierChecks(CourierConfiguration courier, Settings settings, ServersAgr
         return Examination.of(rule, findings, courier.value("LDAP_BINDDN"));
     }
 
-    private Examination bindPassword() {
-        SurroundingsRule rule = SurroundingsRule.COURIER_BIND_PASSWORD;
+    private List<Examination> trial() {
         String dn = courier.value("LDAP_BINDDN");
-        boolean tried =
-                courier.password().isPresent() && !dn.isEmpty() && agree.isOurs(courier.value("LDAP_URI"), "389");
-        if (!tried) {
-            return Examination.skipped(rule, "not tried: no DN and password for our server");
+        Optional<Parameter> password = courier.password();
+        boolean ours = agree.isOurs(courier.value("LDAP_URI"), "389");
+        if (password.isEmpty() || dn.isEmpty() || !ours) {
+            return untried("not tried: no DN and password for our server");
         }
         try {
-            return agree.refusal(dn, courier.password().get().password())
-                    .map(answer -> problem(
-                            rule,
-                            "LDAP_BINDPW",
+            ServersAgree.Trial trial = agree.trial(dn, password.get().password(), EnumSet.of(Lookup.LOGIN));
+            List<Finding> refused = trial.refusal().stream()
+                    .map(answer -> SurroundingsRule.COURIER_BIND_PASSWORD.finding(
+                            courier.origin("LDAP_BINDPW"),
                             "the server refuses %s with this password: %s".formatted(dn, answer),
                             "Correct LDAP_BINDDN and LDAP_BINDPW"))
-                    .orElseGet(() -> Examination.ok(rule, "the server admits " + dn));
+                    .toList();
+            List<Finding> unanswered = trial.unanswered().stream()
+                    .map(what -> SurroundingsRule.COURIER_ANSWERED.finding(
+                            courier.origin("LDAP_BINDDN"),
+                            dn + " " + what,
+                            "Give %s read access to accounts (slapd.access(5))".formatted(dn)))
+                    .toList();
+            return List.of(
+                    Examination.of(SurroundingsRule.COURIER_BIND_PASSWORD, refused, "the server admits " + dn),
+                    Examination.of(SurroundingsRule.COURIER_ANSWERED, unanswered, dn + " sees what vmail sees"));
         } catch (DirectoryUnavailable e) {
-            return Examination.skipped(rule, "not tried: " + e.getMessage());
+            return untried("not tried: " + e.getMessage());
         }
+    }
+
+    private static List<Examination> untried(String why) {
+        return List.of(
+                Examination.skipped(SurroundingsRule.COURIER_BIND_PASSWORD, why),
+                Examination.skipped(SurroundingsRule.COURIER_ANSWERED, why));
     }
 
     private Examination base() {
@@ -237,7 +254,7 @@ record CourierChecks(CourierConfiguration courier, Settings settings, ServersAgr
                             "LDAP_BINDPW",
                             "everybody can read authldaprc (mode %s), and LDAP_BINDPW is in it"
                                     .formatted(found.permissionsText()),
-                            "Run: chmod 640 %s; then change the password".formatted(courier.file()))
+                            "Run: chmod 640 %s; then change the password".formatted(Repair.quoted(courier.file())))
                     : Examination.ok(rule, found.permissionsText());
         } catch (IOException e) {
             return Examination.unknown(rule, "the mode can not be seen: " + Errno.words(e));

@@ -63,13 +63,14 @@ public record Doctor(
         ReadingChecks reading = new ReadingChecks(directory, accountBase, settings.systemBase(), settings.bindDn());
         all.addAll(reading.examine());
         all.addAll(new SchemaChecks(directory).examine());
-        all.add(new IndexCheck(directory, accountBase).examine());
+        all.addAll(new IndexChecks(directory, settings).examine());
         return reading.accounts();
     }
 
     private static AccountsSeen notConnected(List<Examination> all) {
         List<SurroundingsRule> behind = new ArrayList<>(ReadingChecks.RULES);
         behind.addAll(SchemaChecks.RULES);
+        behind.add(SurroundingsRule.INDEXES_CURRENT);
         behind.forEach(rule -> all.add(Examination.unknown(rule, "no connection to the directory")));
         all.add(Examination.skipped(SurroundingsRule.ATTRIBUTES_INDEXED, "no connection to the directory"));
         return AccountsSeen.unseen("no connection to the directory");

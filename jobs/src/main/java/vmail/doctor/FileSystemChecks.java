@@ -15,6 +15,7 @@ import vmail.account.DiskPath;
 import vmail.rule.Examination;
 import vmail.rule.SurroundingsRule;
 import vmail.store.Errno;
+import vmail.store.Repair;
 
 /**
  * Whether the file system of the mail base takes mail.
@@ -68,7 +69,8 @@ record FileSystemChecks(Path base, Path mounts) {
                                 new DiskPath(base),
                                 "its file system (%s at %s) is mounted read-only"
                                         .formatted(mount.source(), mount.point()),
-                                "See why (dmesg tells of disk errors), then: mount -o remount,rw " + mount.point()),
+                                "See why (dmesg tells of disk errors), then: mount -o remount,rw "
+                                        + Repair.quoted(mount.point())),
                         rule)
                 : Examination.ok(rule, "%s %s at %s".formatted(mount.type(), mount.source(), mount.point()));
     }
@@ -96,7 +98,7 @@ record FileSystemChecks(Path base, Path mounts) {
                         rule.finding(
                                 new DiskPath(base),
                                 "%d MiB of %d are free".formatted(free, total),
-                                "Make room, or extend the file system: df -h " + base),
+                                "Make room, or extend the file system: df -h " + Repair.quoted(base)),
                         rule)
                 : Examination.ok(rule, "%d MiB of %d are free".formatted(free, total));
     }
@@ -123,7 +125,7 @@ record FileSystemChecks(Path base, Path mounts) {
                                 new DiskPath(base),
                                 "%d inodes of %d are free".formatted(free, total),
                                 "Delete what has many small files, or move mail to a file system with more inodes: df -i "
-                                        + base),
+                                        + Repair.quoted(base)),
                         rule)
                 : Examination.ok(rule, "%d of %d are free".formatted(free, total));
     }

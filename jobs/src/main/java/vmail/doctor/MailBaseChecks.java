@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import vmail.account.DiskPath;
+import vmail.reader.disk.StoreInspector;
 import vmail.rule.Examination;
 import vmail.rule.Finding;
 import vmail.rule.StoreRule;
@@ -18,7 +20,9 @@ import vmail.rule.SurroundingsRule;
 import vmail.settings.Settings;
 import vmail.store.DiskAttributes;
 import vmail.store.Errno;
+import vmail.store.ItemState;
 import vmail.store.Owner;
+import vmail.store.Repair;
 
 /** Whether the mail base is the directory it should be (howto 1.7), as far as modes and its topmost level tell. */
 record MailBaseChecks(Settings settings, AccountsSeen accounts) {
@@ -32,84 +36,81 @@ record MailBaseChecks(Settings settings, AccountsSeen accounts) {
     List<Examination> examine() {
         Path base = settings.mailBase().path();
         try {
-            DiskAttributes found = look(base);
-            List<Examination> all = new ArrayList<>();
-            all.add(usable(base, found));
-            if (found.isDirectory()) {
+            Optional<Owner> owner = MailOwner.of(settings);
+            ItemState state = new StoreInspector(settings.mailBase(), owner).inspectBase();
+            List<Examination> all = new ArrayList<>(List.of(usable(base, state, owner)));
+            if (state instanceof ItemState.Unknown unknown) {
+                behind(all, rule -> Examination.unknown(rule, unseen(unknown.reason())));
+            } else if (state instanceof ItemState.Missing || !look(base).isDirectory()) {
+                behind(all, rule -> Examination.skipped(rule, "there is no mail base"));
+            } else {
                 all.add(mounted(base));
-                all.addAll(sharedRoots());
+                all.addAll(sharedRoots(owner));
                 all.add(guarded());
-                return all;
             }
-            return behind(all, "the mail base is no directory");
-        } catch (NoSuchFileException e) {
-            String owner =
-                    settings.owner().map(Owner::toString).orElse("vmail:vmail").replace(":", " -g ");
-            Finding missing = StoreRule.MAIL_BASE_USABLE.finding(
-                    new DiskPath(base),
-                    "",
-                    "the mail base is missing",
-                    "If a file system belongs there, mount it; if not, make it: install -d -o %s %s"
-                            .formatted(owner, base));
-            return behind(
-                    List.of(Examination.problem(missing, StoreRule.MAIL_BASE_USABLE)), "the mail base is missing");
+            return all;
         } catch (IOException e) {
-            String why = "the mail base can not be looked at: " + Errno.words(e);
-            return unknown(List.of(Examination.unknown(StoreRule.MAIL_BASE_USABLE, why)), why);
+            List<Examination> all = new ArrayList<>();
+            all.add(Examination.unknown(StoreRule.MAIL_BASE_USABLE, unseen(Errno.words(e))));
+            behind(all, rule -> Examination.unknown(rule, unseen(Errno.words(e))));
+            return all;
         }
     }
 
-    private static List<Examination> behind(List<Examination> first, String why) {
-        List<Examination> all = new ArrayList<>(first);
-        others().forEach(rule -> all.add(Examination.skipped(rule, why)));
-        return all;
+    private static String unseen(String reason) {
+        return "the mail base can not be looked at: " + reason;
     }
 
-    private static List<Examination> unknown(List<Examination> first, String why) {
-        List<Examination> all = new ArrayList<>(first);
-        others().forEach(rule -> all.add(Examination.unknown(rule, why)));
-        return all;
+    private static void behind(List<Examination> all, Function<SurroundingsRule, Examination> verdict) {
+        List.of(
+                        SurroundingsRule.MAIL_BASE_MOUNTED,
+                        SurroundingsRule.SHARED_ROOTS_PRESENT,
+                        SurroundingsRule.SHARED_ROOTS_USABLE,
+                        SurroundingsRule.MAIL_BASE_GUARDED)
+                .forEach(rule -> all.add(verdict.apply(rule)));
     }
 
-    private static List<SurroundingsRule> others() {
-        return List.of(
-                SurroundingsRule.MAIL_BASE_MOUNTED,
-                SurroundingsRule.SHARED_ROOTS_PRESENT,
-                SurroundingsRule.SHARED_ROOTS_USABLE,
-                SurroundingsRule.MAIL_BASE_GUARDED);
-    }
-
-    private Examination usable(Path base, DiskAttributes found) throws IOException {
+    private static Examination usable(Path base, ItemState state, Optional<Owner> owner) {
         StoreRule rule = StoreRule.MAIL_BASE_USABLE;
-        if (!found.isDirectory()) {
+        if (state instanceof ItemState.Wrong wrong) {
+            List<Finding> findings = wrong.faults().stream()
+                    .map(fault -> rule.finding(new DiskPath(fault.path()), "", fault.found(), fault.remedy()))
+                    .toList();
+            return Examination.of(rule, findings, "");
+        }
+        if (state instanceof ItemState.Unknown unknown) {
+            return Examination.unknown(rule, unseen(unknown.reason()));
+        }
+        if (state instanceof ItemState.Missing) {
             return Examination.problem(
                     rule.finding(
                             new DiskPath(base),
                             "",
-                            "the mail base is %s, no directory".formatted(found.kind()),
-                            "Name the directory itself as --mail-base"),
+                            "the mail base is missing",
+                            "If a file system belongs there, mount it; if not, make it: " + install(owner, base)),
                     rule);
         }
-        Optional<Owner> owner = MailOwner.of(settings);
-        if (owner.isEmpty()) {
-            return Examination.unknown(rule, MailOwner.NOT_KNOWN);
-        }
-        return found.grants(owner.get(), ALL_RIGHTS)
-                ? Examination.ok(rule, "%s, %s".formatted(found.uid() + ":" + found.gid(), found.permissionsText()))
-                : Examination.problem(
-                        rule.finding(
-                                new DiskPath(base),
-                                "",
-                                "the mail base belongs to %d:%d with mode %s, so the mail owner %s can not write there"
-                                        .formatted(found.uid(), found.gid(), found.permissionsText(), owner.get()),
-                                "Run: chown %s %s; chmod u+rwx %s".formatted(owner.get(), base, base)),
-                        rule);
+        return owner.isEmpty()
+                ? Examination.unknown(rule, MailOwner.NOT_KNOWN)
+                : Examination.ok(rule, owner.get() + " can write there");
     }
 
-    private Examination mounted(Path base) throws IOException {
+    private static String install(Optional<Owner> owner, Path directory) {
+        return "install -d -o %s -g %s %s"
+                .formatted(
+                        owner.map(who -> String.valueOf(who.uid())).orElse("vmail"),
+                        owner.map(who -> String.valueOf(who.gid())).orElse("vmail"),
+                        Repair.quoted(directory));
+    }
+
+    private Examination mounted(Path base) {
         SurroundingsRule rule = SurroundingsRule.MAIL_BASE_MOUNTED;
-        if (holdsMail(base)) {
-            return Examination.ok(rule, "it holds mail");
+        try {
+            if (holdsMail(base)) {
+                return Examination.ok(rule, "it holds mail");
+            }
+        } catch (IOException e) {
+            return Examination.unknown(rule, unseen(Errno.words(e)));
         }
         if (accounts.trouble().isPresent()) {
             return Examination.unknown(
@@ -146,10 +147,9 @@ record MailBaseChecks(Settings settings, AccountsSeen accounts) {
         return false;
     }
 
-    private List<Examination> sharedRoots() throws IOException {
+    private List<Examination> sharedRoots(Optional<Owner> owner) throws IOException {
         List<Finding> missing = new ArrayList<>();
         List<Finding> unusable = new ArrayList<>();
-        Optional<Owner> owner = MailOwner.of(settings);
         for (Path root :
                 List.of(settings.mailBase().sharedRoot(), settings.mailBase().sharedMaildirsRoot())) {
             try {
@@ -163,11 +163,7 @@ record MailBaseChecks(Settings settings, AccountsSeen accounts) {
                 missing.add(SurroundingsRule.SHARED_ROOTS_PRESENT.finding(
                         new DiskPath(root),
                         "it is missing; mail for shared accounts has no place",
-                        "Run vmail make-stores, or: install -d -o %s %s"
-                                .formatted(
-                                        owner.map(who -> who.uid() + " -g " + who.gid())
-                                                .orElse("vmail -g vmail"),
-                                        root)));
+                        "Run vmail make-stores, or: " + install(owner, root)));
             }
         }
         return List.of(
@@ -187,7 +183,7 @@ record MailBaseChecks(Settings settings, AccountsSeen accounts) {
                                 .formatted(found.uid(), found.gid(), found.permissionsText(), who)
                         : "it is %s, no directory".formatted(found.kind()),
                 found.isDirectory()
-                        ? "Run: chown %s %s; chmod u+rwx %s".formatted(who, root, root)
+                        ? "Run: chown %s %s; chmod u+rwx %s".formatted(who, Repair.quoted(root), Repair.quoted(root))
                         : "Move it away, then run vmail make-stores");
     }
 
@@ -204,7 +200,7 @@ record MailBaseChecks(Settings settings, AccountsSeen accounts) {
                             new DiskPath(each),
                             "everybody can write there (mode %s), and put a link where mail will be delivered"
                                     .formatted(found.permissionsText()),
-                            "Run: chmod o-w " + each));
+                            "Run: chmod o-w " + Repair.quoted(each)));
                 }
             } catch (NoSuchFileException e) {
                 // told as missing

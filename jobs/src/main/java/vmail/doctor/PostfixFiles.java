@@ -15,6 +15,7 @@ import vmail.rule.Finding;
 import vmail.rule.SurroundingsRule;
 import vmail.store.DiskAttributes;
 import vmail.store.Errno;
+import vmail.store.Repair;
 
 /** Whether the files of the tables are there, Postfix can read them, and others can not read the passwords in them. */
 record PostfixFiles(PostfixConfiguration postfix, List<LdapTable> tables, UnixUsers users) {
@@ -88,7 +89,7 @@ record PostfixFiles(PostfixConfiguration postfix, List<LdapTable> tables, UnixUs
                     new DiskPath(file),
                     "%s can not read it: %d:%d, mode %s"
                             .formatted(user.name(), found.uid(), found.gid(), found.permissionsText()),
-                    "Run: chgrp %s %s; chmod 640 %s".formatted(user.name(), file, file)));
+                    "Run: chgrp %s %s; chmod 640 %s".formatted(user.name(), Repair.quoted(file), Repair.quoted(file))));
         }
         for (Path above = real.getParent(); above != null; above = above.getParent()) {
             DiskAttributes directory = look(above);
@@ -97,7 +98,7 @@ record PostfixFiles(PostfixConfiguration postfix, List<LdapTable> tables, UnixUs
                         new DiskPath(file),
                         "%s can not reach it: %s has mode %s"
                                 .formatted(user.name(), above, directory.permissionsText()),
-                        "Run: chmod o+x " + above));
+                        "Run: chmod o+x " + Repair.quoted(above)));
             }
         }
         return Optional.empty();
@@ -110,7 +111,8 @@ record PostfixFiles(PostfixConfiguration postfix, List<LdapTable> tables, UnixUs
             for (LdapTable table : tables) {
                 Optional<Path> file = table.file();
                 if (file.isPresent() && table.password().isPresent() && isOpen(file.get())) {
-                    findings.add(open(table.password().get(), file.get(), "Run: chmod 640 " + file.get()));
+                    findings.add(
+                            open(table.password().get(), file.get(), "Run: chmod 640 " + Repair.quoted(file.get())));
                 }
             }
             for (Parameter password : postfix.passwords()) {

@@ -8,12 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import vmail.account.DirectoryUnavailable;
 import vmail.account.Option;
 import vmail.lookup.Lookup;
 import vmail.reader.configuration.FilterTemplate;
 import vmail.reader.configuration.LdapTable;
-import vmail.reader.configuration.Parameter;
 import vmail.reader.configuration.PostfixConfiguration;
 import vmail.rule.Examination;
 import vmail.rule.Finding;
@@ -26,8 +24,8 @@ import vmail.settings.Settings;
  */
 final class PostfixTables {
 
-    /** A table and the parameter that names it. */
-    private record Use(Lookup lookup, LdapTable table) {}
+    /** A table and what for it is asked. */
+    record Use(Lookup lookup, LdapTable table) {}
 
     private static final String UUID = "entryUUID";
 
@@ -129,7 +127,7 @@ final class PostfixTables {
         all.add(each(SurroundingsRule.POSTFIX_MAP_RESULT, this::result));
         all.add(each(SurroundingsRule.POSTFIX_MAP_VERSION, this::version));
         all.add(storeDomain());
-        all.add(passwords());
+        all.addAll(new PostfixTrials(uses, agree).examine());
         return all;
     }
 
@@ -332,39 +330,5 @@ final class PostfixTables {
                         "it says that accounts may share a mail address, but aliases lead to mail addresses, so that mail is lost",
                         "Leave it out, or write the tables anew: vmail render postfix --share-mail"),
                 rule);
-    }
-
-    /** Each pair of DN and password once, and only where vmail itself may send a password. */
-    private Examination passwords() {
-        SurroundingsRule rule = SurroundingsRule.POSTFIX_MAP_PASSWORD;
-        Map<List<String>, LdapTable> pairs = new LinkedHashMap<>();
-        for (LdapTable table : all()) {
-            boolean ours = agree.isOurs(table.value("server_host"), table.value("server_port"));
-            Optional<Parameter> password = table.password();
-            if (ours && password.isPresent() && !table.value("bind_dn").isEmpty()) {
-                pairs.putIfAbsent(List.of(table.value("bind_dn"), password.get().password()), table);
-            }
-        }
-        List<Finding> findings = new ArrayList<>();
-        try {
-            for (Map.Entry<List<String>, LdapTable> pair : pairs.entrySet()) {
-                LdapTable table = pair.getValue();
-                String dn = pair.getKey().get(0);
-                agree.refusal(dn, pair.getKey().get(1))
-                        .ifPresent(answer -> findings.add(rule.finding(
-                                table.origin("bind_pw"),
-                                "the server refuses %s with the password of %s: %s".formatted(dn, table.name(), answer),
-                                "Correct %s and %s".formatted(table.spelled("bind_dn"), table.spelled("bind_pw")))));
-            }
-        } catch (DirectoryUnavailable e) {
-            return Examination.skipped(rule, "not tried: " + e.getMessage());
-        }
-        return pairs.isEmpty()
-                ? Examination.skipped(rule, "no table binds at our server with a password")
-                : Examination.of(rule, findings, "the server admits " + String.join(", ", dns(pairs)));
-    }
-
-    private static List<String> dns(Map<List<String>, LdapTable> pairs) {
-        return pairs.keySet().stream().map(pair -> pair.get(0)).distinct().toList();
     }
 }

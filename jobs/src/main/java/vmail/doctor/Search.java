@@ -31,6 +31,12 @@ record Search(LDAPInterface directory, DN base) {
         run(filter, NO_LIMIT, false, consumer, attributes);
     }
 
+    /** Values of at most so many entries. */
+    void some(Filter filter, int limit, Consumer<SearchResultEntry> consumer, String... attributes)
+            throws LDAPException {
+        run(filter, limit, false, consumer, attributes);
+    }
+
     private void run(
             Filter filter, int limit, boolean namesOnly, Consumer<SearchResultEntry> consumer, String... attributes)
             throws LDAPException {

@@ -5,6 +5,7 @@ import com.unboundid.ldap.sdk.FullLDAPInterface;
 import com.unboundid.ldap.sdk.LDAPConnection;
 import com.unboundid.ldap.sdk.LDAPConnectionPool;
 import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.LDAPInterface;
 import com.unboundid.ldap.sdk.ResultCode;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -86,12 +87,12 @@ final class ServerVisit implements AutoCloseable {
     }
 
     /**
-     * Tries a bind as somebody else, once.
+     * Binds as somebody else, once, and asks what there is to ask.
      *
-     * @return what the server refuses, or empty when it admits them
+     * @throws BadCredentials when the server refuses them
      * @throws DirectoryUnavailable when the server gives no answer, or the password would cross the network in clear text
      */
-    Optional<String> refusal(String bindDn, String password) throws DirectoryUnavailable {
+    <T> T as(String bindDn, String password, Question<T> question) throws DirectoryUnavailable {
         boolean passwordsMayTravel = bindsWithPassword() && bound.isPresent();
         if (!passwordsMayTravel
                 || !(anonymous.map(Directory::connection).orElse(null) instanceof LDAPConnectionPool pool)) {
@@ -101,7 +102,7 @@ final class ServerVisit implements AutoCloseable {
             LDAPConnection connection = pool.getConnection();
             try {
                 connection.bind(bindDn, password);
-                return Optional.empty();
+                return question.ask(connection);
             } finally {
                 pool.releaseDefunctConnection(connection);
             }
@@ -109,10 +110,15 @@ final class ServerVisit implements AutoCloseable {
             LdapText answer = LdapText.of(e);
             if (answer.code().equals(ResultCode.INVALID_CREDENTIALS)
                     || answer.code().equals(ResultCode.INVALID_DN_SYNTAX)) {
-                return Optional.of(answer.toString());
+                throw new BadCredentials(answer.toString());
             }
-            throw new DirectoryUnavailable("the server did not judge the password: " + answer);
+            throw new DirectoryUnavailable(answer.toString());
         }
+    }
+
+    /** What to ask on a connection. */
+    interface Question<T> {
+        T ask(LDAPInterface connection) throws LDAPException;
     }
 
     @Override

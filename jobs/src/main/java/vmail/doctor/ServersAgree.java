@@ -2,6 +2,7 @@ package vmail.doctor;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -9,7 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import vmail.account.DirectoryUnavailable;
+import vmail.connection.BadCredentials;
 import vmail.connection.DirectoryUrl;
+import vmail.lookup.Lookup;
 import vmail.settings.Settings;
 
 /** Whether a mail server asks the directory of the settings, and whether that one admits it. */
@@ -71,11 +74,32 @@ record ServersAgree(Settings settings, ServerVisit visit) {
     }
 
     /**
-     * What the server refuses when somebody else binds.
+     * What a mail server does not get when it binds: nothing at all, or not the attribute that answers a lookup.
      *
      * @throws DirectoryUnavailable when it can not be tried
      */
-    Optional<String> refusal(String bindDn, String password) throws DirectoryUnavailable {
-        return visit.refusal(bindDn, password);
+    Trial trial(String bindDn, String password, Set<Lookup> lookups) throws DirectoryUnavailable {
+        try {
+            List<String> unanswered = visit.as(bindDn, password, theirs -> {
+                List<String> all = new ArrayList<>();
+                for (Lookup lookup : lookups) {
+                    new SampleLookup(settings, lookup)
+                            .unanswered(visit.bound().orElseThrow(), theirs)
+                            .ifPresent(all::add);
+                }
+                return all;
+            });
+            return new Trial(Optional.empty(), unanswered);
+        } catch (BadCredentials e) {
+            return new Trial(Optional.of(String.valueOf(e.getMessage())), List.of());
+        }
     }
+
+    /**
+     * What came of it.
+     *
+     * @param refusal the server's words, when it does not accept DN and password
+     * @param unanswered what the DN does not see and vmail does, each in words
+     */
+    record Trial(Optional<String> refusal, List<String> unanswered) {}
 }

@@ -144,6 +144,37 @@ class DirectoryDoctorTest {
     }
 
     @Test
+    void seesWhatIsHiddenFromTheServersOnly() throws IOException, InterruptedException {
+        spoil(
+                "slapd.conf",
+                configuration.replaceFirst(FIRST_RULE, "access to attrs=mailMessageStore by * none\n" + FIRST_RULE));
+
+        Diagnosis diagnosis = Diagnosis.of(patient()
+                .examine(
+                        "--bind-dn=" + Slapd.ADMIN,
+                        "--bind-password-file=" + patient().site().folder().resolve("admin.password"),
+                        "--format=json"));
+
+        assertThat(diagnosis.problems()).containsExactly("postfix-map-answered", "courier-answered");
+        assertThat(diagnosis.messages())
+                .hasSize(2)
+                .allMatch(message -> message.matches("ou=System,o=company finds \\S+, but not its mailMessageStore"));
+    }
+
+    @Test
+    void findsAnIndexThatWasNeverBuilt() throws IOException, InterruptedException {
+        spoil("slapd.conf", configuration + "index associatedDomain eq\n");
+
+        Diagnosis diagnosis = Diagnosis.of(patient().examine("--format=json"));
+
+        assertThat(diagnosis.problems()).containsExactly("indexes-current");
+        assertThat(diagnosis.messages())
+                .singleElement()
+                .asString()
+                .endsWith(" is there, but a search for it finds nothing");
+    }
+
+    @Test
     void looksAtIndexesWhereTheyCanBeSeen() throws IOException, InterruptedException {
         spoil(
                 "slapd.conf",

@@ -59,7 +59,7 @@ class MailBaseDoctorTest {
     void theMailBaseIsAFile() throws IOException, InterruptedException {
         Path base = site().file("file", "");
 
-        assertProblem(base, "mail-base-usable", "the mail base is a file, no directory");
+        assertProblem(base, "mail-base-usable", "mail base " + base + " is a file, not a directory");
     }
 
     @Test

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.unboundid.ldap.sdk.LDAPException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vmail.lab.Ran;
@@ -30,6 +32,8 @@ class SoundTest {
                                     "(?m)^pidfile .*", "pidfile " + site.slapd().resolve("slapd.pid"))
                             .replaceFirst(
                                     "(?m)^rootdn .*", "rootdn cn=admin,o=company\nrootpw " + Slapd.ADMIN_PASSWORD));
+            slapd.kill();
+            index(site.slapd().resolve("slapd.conf"));
             slapd.restart();
 
             Ran ran = sound.examine(options);
@@ -38,5 +42,13 @@ class SoundTest {
             assertThat(ran.err()).isEmpty();
             assertThat(ran.code()).isZero();
         }
+    }
+
+    private static void index(Path configuration) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder("/usr/sbin/slapindex", "-q", "-f", configuration.toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
     }
 }

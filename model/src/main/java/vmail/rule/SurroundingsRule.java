@@ -38,6 +38,8 @@ public enum SurroundingsRule implements Rule {
     SCHEMA_MATCHING(Severity.WARNING, Effect.BOUNCED),
     /** {@code qmailUID} and {@code qmailGID} are compared by numericStringMatch (howto 1.5). */
     SCHEMA_NUMERIC_MATCHING(Severity.NOTE, Effect.NONE),
+    /** What is there is found: slapd believes an index that was never built. */
+    INDEXES_CURRENT(Severity.ERROR, Effect.BOUNCED),
     /** What Postfix and Courier ask for is indexed (howto 1.9). */
     ATTRIBUTES_INDEXED(Severity.NOTE, Effect.NONE),
     /** Nobody but the mail owner can make or replace things in the mail base. */
@@ -84,6 +86,8 @@ public enum SurroundingsRule implements Rule {
     POSTFIX_MAP_BIND(Severity.ERROR, Effect.BOUNCED),
     /** The server accepts bind DN and password of Postfix's tables. */
     POSTFIX_MAP_PASSWORD(Severity.ERROR, Effect.DEFERRED),
+    /** Postfix's DN gets an answer where vmail sees one: access rules differ by who binds (howto 1.9). */
+    POSTFIX_MAP_ANSWERED(Severity.ERROR, Effect.BOUNCED),
     /** The filters of Postfix's tables find the accounts that get mail, and no others. */
     POSTFIX_MAP_FILTER(Severity.ERROR, Effect.BOUNCED),
     /** Postfix takes the attribute from an entry that answers the lookup. */
@@ -112,6 +116,8 @@ public enum SurroundingsRule implements Rule {
     COURIER_BIND(Severity.ERROR, Effect.NOLOGIN),
     /** The server accepts Courier's bind DN and password. */
     COURIER_BIND_PASSWORD(Severity.ERROR, Effect.NOLOGIN),
+    /** Courier's DN gets an answer where vmail sees one: access rules differ by who binds (howto 1.9). */
+    COURIER_ANSWERED(Severity.ERROR, Effect.NOLOGIN),
     /** Courier searches below the account base. */
     COURIER_BASE(Severity.ERROR, Effect.NOLOGIN),
     /** People log in by uid (howto 1.5.2): {@code LDAP_MAIL} is mail where nobody tells otherwise. */

@@ -12,17 +12,45 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vmail.account.LdapText;
 import vmail.account.LiveEntry;
+import vmail.lookup.Lookup;
 import vmail.rule.Examination;
+import vmail.rule.Finding;
 import vmail.rule.SurroundingsRule;
+import vmail.settings.Settings;
 
-/** Whether what the mail servers ask for is indexed; where cn=config is closed, as it usually is, nothing is said. */
-record IndexCheck(FullLDAPInterface directory, DN accountBase) {
+/** Whether what the mail servers ask for is indexed, and the index is true; where cn=config is closed, as it usually is, nothing is said. */
+record IndexChecks(FullLDAPInterface directory, Settings settings) {
 
     private static final List<String> ASKED_FOR = List.of("objectClass", "uid", "mail", "mailAlternateAddress");
     private static final Pattern INDEX = Pattern.compile("(?:\\{\\d+\\})?(\\S+)(?:\\s+(.*))?");
 
-    Examination examine() {
+    List<Examination> examine() {
+        return List.of(current(), indexed());
+    }
+
+    private Examination current() {
+        SurroundingsRule rule = SurroundingsRule.INDEXES_CURRENT;
+        List<Finding> findings = new ArrayList<>();
+        try {
+            for (Lookup lookup : List.of(Lookup.DOMAIN, Lookup.ALIAS, Lookup.LOGIN)) {
+                new SampleLookup(settings, lookup)
+                        .notFound(directory)
+                        .ifPresent(
+                                key -> findings.add(
+                                        rule.finding(
+                                                new LiveEntry(),
+                                                "%s is there, but a search for it finds nothing".formatted(key),
+                                                "An index line was added after the entry: stop slapd, run slapindex as slapd's user, start slapd")));
+            }
+            return Examination.of(rule, findings, "a domain, an address and a login are found");
+        } catch (LDAPException e) {
+            return Examination.unknown(rule, LdapText.text(e));
+        }
+    }
+
+    private Examination indexed() {
         SurroundingsRule rule = SurroundingsRule.ATTRIBUTES_INDEXED;
         List<Entry> databases = new ArrayList<>();
         try {
@@ -41,7 +69,7 @@ record IndexCheck(FullLDAPInterface directory, DN accountBase) {
     private boolean holdsAccounts(Entry database) {
         for (String suffix : database.getAttributeValues("olcSuffix")) {
             try {
-                if (accountBase.isDescendantOf(new DN(suffix), true)) {
+                if (settings.accountBase().orElseThrow().isDescendantOf(new DN(suffix), true)) {
                     return true;
                 }
             } catch (LDAPException e) {
