@@ -20,7 +20,11 @@ public final class ColumnTitle {
 
     /** Without the remark in brackets at its end; a title that is nothing else stays as it is. */
     public static String withoutRemark(String title) {
-        String name = SUFFIX.matcher(title.strip()).replaceFirst("");
-        return name.isEmpty() ? title.strip() : name;
+        String stripped = title.strip();
+        if (!stripped.endsWith("]") && !stripped.endsWith(")")) {
+            return stripped;
+        }
+        String name = SUFFIX.matcher(stripped).replaceFirst("");
+        return name.isEmpty() ? stripped : name;
     }
 }

@@ -56,6 +56,8 @@ class ProfileMutationTest {
         for (int i = 0; i < MUTATIONS; i++) {
             Path original = sources.get(i % sources.size());
             Path file = folder.resolve(original.getFileName().toString());
+            // a file that is written over is flushed by some file systems, a new one is not
+            Files.deleteIfExists(file);
             Files.write(file, Mutation.of(Files.readAllBytes(original), random));
             long start = System.nanoTime();
             try {
