@@ -101,7 +101,7 @@ final class InspectCommand implements Callable<Integer> {
         ReadOptions given = sources.settings().readOptions(settings.accountBase(), settings.mailBase());
         ProfileSearch search = new ProfileSearch(asked, Profiles.HOWTO.equals(sources.mapping.profile), given);
         Map<Source, ProfileVerdict> verdicts = new LinkedHashMap<>();
-        for (Source source : sources.unmapped(terminal)) {
+        for (Source source : sources.unmapped()) {
             verdicts.put(source, search.search(source));
         }
         List<String> remarks = new ArrayList<>();
@@ -121,7 +121,7 @@ final class InspectCommand implements Callable<Integer> {
                 settings.severities(),
                 progress);
         progress.clear();
-        return new Inspection(files, check, remarks);
+        return new Inspection(files, check, check.counts().isEmpty() ? List.of() : remarks);
     }
 
     private void refuseDraft() throws Refused {

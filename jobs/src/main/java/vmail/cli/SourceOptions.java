@@ -61,10 +61,11 @@ final class SourceOptions {
     @Mixin
     MappingChoice mapping;
 
-    /** The sources, each with the profile that fits or is asked for, which is told. */
+    /** The sources, each with the profile that fits or is asked for, which is told, as is each encoding that was chosen. */
     List<Source> sources(Settings settings, Terminal terminal) throws IOException, Refused {
-        return mapping.chosen(
-                unmapped(terminal), settings().readOptions(settings.accountBase(), settings.mailBase()), terminal);
+        List<Source> sources = unmapped();
+        sources.forEach(source -> source.encoding().note(source.name()).ifPresent(terminal::complain));
+        return mapping.chosen(sources, settings().readOptions(settings.accountBase(), settings.mailBase()), terminal);
     }
 
     @Option(
@@ -77,12 +78,12 @@ final class SourceOptions {
     String encoding;
 
     /**
-     * The sources without profiles, and a line on the terminal for each whose encoding was chosen.
+     * The sources without profiles.
      *
      * @throws Refused when one is named twice, which would make every account a duplicate of itself; or the encoding is
      *     none
      */
-    List<Source> unmapped(Terminal terminal) throws IOException, Refused {
+    List<Source> unmapped() throws IOException, Refused {
         Optional<Charset> charset = charset();
         List<Source> sources = new ArrayList<>();
         Set<Path> seen = new HashSet<>();
@@ -91,7 +92,6 @@ final class SourceOptions {
                 throw new Refused(ExitCode.USAGE, "the source " + file + " is named twice");
             }
             Source source = Source.of(file, charset);
-            source.encoding().note(source.name()).ifPresent(terminal::complain);
             sources.add(source);
         }
         return sources;

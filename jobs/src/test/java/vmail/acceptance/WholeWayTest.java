@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vmail.lab.Cli;
@@ -17,20 +18,23 @@ class WholeWayTest {
 
     /** Files of sample-data/profiles, with what comes out at the end. */
     enum Old {
-        QMAIL_LDAP("qmail-ldap", "source.ldif", 9, 3),
-        ACTIVE_DIRECTORY("active-directory-csv", "source.csv", 5, 2),
-        KOLAB2("kolab2", "source.ldif", 11, 3);
+        QMAIL_LDAP("qmail-ldap", "source.ldif", 9, 3, "cn=Seven of Nine,ou=Tokelau,o=company"),
+        ACTIVE_DIRECTORY("active-directory-csv", "source.csv", 5, 2, "cn=Albert Onestone,ou=Tokelau,o=company"),
+        KOLAB2("kolab2", "source.ldif", 11, 3, "");
 
         private final String profile;
         private final String file;
         private final int records;
         private final int accounts;
+        private final String withoutPassword;
 
-        Old(String profile, String file, int records, int accounts) {
+        /** @param withoutPassword who has none, since the old system does not tell, or lets nobody log in: all that an audit may find */
+        Old(String profile, String file, int records, int accounts, String withoutPassword) {
             this.profile = profile;
             this.file = file;
             this.records = records;
             this.accounts = accounts;
+            this.withoutPassword = withoutPassword;
         }
     }
 
@@ -55,7 +59,9 @@ class WholeWayTest {
                     .with(site.reading(slapd))
                     .run("check", "--format=json", domains.toString(), source.toString());
             Ran imported = bring(writing, domains, source);
-            Ran audit = Cli.asMailOwner().with(site.reading(slapd)).run("audit", "--format=json");
+            Ran audit = Cli.asMailOwner()
+                    .with(site.reading(slapd))
+                    .run("audit", "--format=json", "--severity=password-present=note");
             int writes = slapd.writes().size();
             Ran again = bring(writing, domains, source);
 
@@ -65,6 +71,9 @@ class WholeWayTest {
             assertThat(checked.code()).as(checked.toString()).isEqualTo(1);
             assertThat(imported.code()).as(imported.toString()).isLessThanOrEqualTo(1);
             assertThat(added(imported)).isEqualTo(old.accounts);
+            assertThat(Json.of(audit.out()).each("findings", "rule")).allMatch("password-present"::equals);
+            assertThat(Json.of(audit.out()).each("findings", "dn"))
+                    .isEqualTo(old.withoutPassword.isEmpty() ? List.of() : List.of(old.withoutPassword));
             assertThat(audit.code()).as(audit.toString()).isZero();
             assertThat(Json.of(audit.out()).number("checked")).isEqualTo(old.accounts);
             assertThat(slapd.writes()).hasSize(writes);

@@ -1,12 +1,17 @@
 package vmail.reader.profile;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import vmail.reader.profile.Meanings.Use;
 import vmail.reader.source.PrintableText;
+import vmail.reader.source.SecretNames;
 
 /**
  * A mapping file to start from: what a profile makes of the attributes that a file has, and the rest of them as comments. Unchanged
@@ -20,6 +25,7 @@ public final class MappingDraft {
     private static final int LONGEST = 100;
 
     private final List<AttributeCount> attributes;
+    private final Set<String> guessed = new TreeSet<>();
     private final List<String> lines = new ArrayList<>();
 
     private MappingDraft(List<AttributeCount> attributes) {
@@ -51,13 +57,16 @@ public final class MappingDraft {
         MappingDraft draft = new MappingDraft(attributes);
         draft.head(file, profile.name());
         if (table && !titled) {
-            draft.positions();
-        } else if (!table) {
-            draft.lines.add("");
-            draft.lines.add("# In order, the first that holds; what none holds for is skipped.");
-            draft.lines.add("records:");
-            draft.lines.add("  - when: {present: mail}");
-            draft.lines.add("    is: account");
+            draft.add("", "# The first row is a record, and columns are named by their position.", "header: none");
+        }
+        draft.guess(Meanings.of(profile));
+        if (!table) {
+            draft.add(
+                    "",
+                    "# In order, the first that holds; what none holds for is skipped.",
+                    "records:",
+                    "  - when: {present: mail}",
+                    "    is: account");
         }
         draft.body(profile);
         return draft.text();
@@ -74,46 +83,61 @@ public final class MappingDraft {
         lines.add("based-on: " + base);
     }
 
-    /** Columns that are named by their position; which one holds the addresses is a guess. */
-    private void positions() {
-        lines.add("");
-        lines.add(
-                "# The file has no titles: say which column is what, as in \"1\": mail, \"2\": cn, \"3\": uid, \"4\": password.");
-        lines.add("header: none");
-        Optional<String> mail = attributes.stream()
-                .filter(AttributeCount::addresses)
-                .map(AttributeCount::name)
-                .findFirst();
-        mail.ifPresent(name -> {
-            lines.add("synonyms:");
-            lines.add("  " + quoted(name) + ": mail");
-        });
+    /** Which one holds the addresses, and which the passwords, where the profile does not know. */
+    private void guess(Meanings meanings) {
+        Map<String, String> guesses = new LinkedHashMap<>();
+        if (attributes.stream().noneMatch(each -> meanings.becomes(each.name(), "mail"))) {
+            first(AttributeCount::addresses).ifPresent(name -> guesses.put(name, "mail"));
+        }
+        if (attributes.stream().noneMatch(each -> meanings.isPassword(each.name()))) {
+            first(each -> SecretNames.isSecret(each.name())).ifPresent(name -> guesses.put(name, meanings.password()));
+        }
+        guessed.addAll(guesses.keySet());
+        add("", "# Other names of what is known, as in 'Vorname': givenName. What stands here already is a guess.");
+        add(guesses.isEmpty() ? "#synonyms:" : "synonyms:");
+        guesses.forEach((name, meant) -> add("  " + quoted(name) + ": " + meant));
+    }
+
+    private Optional<String> first(Predicate<AttributeCount> which) {
+        return attributes.stream().filter(which).map(AttributeCount::name).findFirst();
+    }
+
+    private void add(String... more) {
+        lines.addAll(List.of(more));
     }
 
     private void body(Profile profile) {
         Meanings meanings = Meanings.of(profile);
         set(profile, meanings);
-        add("password", profile.password(), meanings);
-        add("old-store", profile.oldStore(), meanings);
+        source("password", profile.password(), meanings);
+        source("old-store", profile.oldStore(), meanings);
+        List<AttributeCount> others = attributes.stream()
+                .filter(each -> !guessed.contains(each.name()))
+                .toList();
         comments(
-                "What else the file has and the profile knows:",
-                attributes.stream()
+                "What the file has and the profile knows:",
+                others.stream()
                         .filter(each -> meanings.of(each.name()).use() != Use.UNKNOWN)
                         .map(each -> line(each, meanings.of(each.name()).text()))
                         .toList());
-        List<AttributeCount> unknown = attributes.stream()
+        unknown(others.stream()
                 .filter(each -> meanings.of(each.name()).use() == Use.UNKNOWN)
-                .toList();
+                .toList());
+    }
+
+    private void unknown(List<AttributeCount> unknown) {
         comments(
                 "What nothing is known of. It is a loss of each account that has it, unless it becomes something above, or is"
                         + " named below:",
                 unknown.stream().map(each -> line(each, "")).toList());
+        String names = unknown.stream()
+                .map(AttributeCount::name)
+                .filter(name -> !SecretNames.isSecret(name))
+                .map(MappingDraft::quoted)
+                .collect(Collectors.joining(", ", "[", "]"));
         if (!unknown.isEmpty()) {
-            String names = unknown.stream().map(each -> quoted(each.name())).collect(Collectors.joining(", "));
-            comments("means nothing here:", List.of());
-            lines.add("#ignored: [" + names + "]");
-            comments("taken over as it is, where the schema allows it:", List.of());
-            lines.add("#keep: [" + names + "]");
+            add("# means nothing here:", "#ignored: " + names);
+            add("# taken over as it is, where the schema allows it:", "#keep: " + names);
         }
     }
 
@@ -132,7 +156,7 @@ public final class MappingDraft {
         }
     }
 
-    private void add(String key, Sources sources, Meanings meanings) {
+    private void source(String key, Sources sources, Meanings meanings) {
         if (attributes.stream().anyMatch(name -> meanings.uses(sources, name.name()))) {
             lines.add(key + ": "
                     + sources.expressions().stream()
@@ -149,9 +173,10 @@ public final class MappingDraft {
     }
 
     private void comments(String title, List<String> more) {
-        lines.add("");
-        lines.add("# " + title);
-        more.forEach(line -> lines.add("#   " + line));
+        if (!more.isEmpty()) {
+            add("", "# " + title);
+            more.forEach(line -> add("#   " + line));
+        }
     }
 
     private static String line(AttributeCount count, String what) {

@@ -91,6 +91,16 @@ public final class Meanings {
         return passwords.contains(key(names.canonical(name)));
     }
 
+    /** What the profile calls a password, first of all. */
+    String password() {
+        return profile.password().attributes().iterator().next();
+    }
+
+    /** Whether something of an account is made of it. */
+    boolean becomes(String name, String target) {
+        return profile.set().containsKey(target) && uses(profile.set().get(target), name);
+    }
+
     /** Whether an account's attribute is made of this one. */
     boolean uses(Sources sources, String name) {
         String canonical = names.canonical(name);
