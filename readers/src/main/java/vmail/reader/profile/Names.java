@@ -7,8 +7,8 @@ import vmail.reader.csv.ColumnTitle;
 import vmail.rule.MailSchema;
 
 /**
- * One name for each attribute: a profile's synonyms first, then what the schema knows, such as {@code surname} and {@code
- * 2.5.4.4} for sn. Names with options ({@code cn;lang-ja}) are attributes of their own.
+ * One name for each attribute: a profile's synonyms first, then the schema's own spelling and numbers,
+ * such as {@code 2.5.4.4} for sn. Names with options ({@code cn;lang-ja}) are attributes of their own.
  */
 final class Names {
 

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What a mapping file can do to values: {@code mail | localpart | lower}. Each takes all values and gives none, some or all. */
-public record TextFunction(
+record TextFunction(
         String name, String argument, boolean takesArgument, BiFunction<String, String, Stream<String>> of) {
 
     private static final Map<String, TextFunction> KNOWN = new TreeMap<>();
@@ -71,6 +71,10 @@ public record TextFunction(
         if (known.takesArgument != given) {
             throw new IllegalArgumentException(
                     known.takesArgument ? name + " wants a text: " + name + "(\"...\")" : name + " takes no text");
+        }
+        if (name.equals("matching")) {
+            // says now what is wrong with it, not at the first value
+            Pattern.compile(argument);
         }
         return new TextFunction(name, argument, given, known.of);
     }
