@@ -128,7 +128,8 @@ class ProfilesTest {
     }
 
     private static String plain(Path folder, String text) {
-        return text.lines().map(line -> line.replace(folder + "/", "")).collect(Collectors.joining("\n", "", "\n"));
+        return Sample.withoutEffects(
+                text.lines().map(line -> line.replace(folder + "/", "")).collect(Collectors.joining("\n", "", "\n")));
     }
 
     /** With the property {@code vmail.expected=write} what is expected is written anew, to be read and judged. */

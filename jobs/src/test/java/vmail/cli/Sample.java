@@ -74,8 +74,11 @@ record Sample(String folder) {
      * rules' pages show them: without the effect, which the page has in a line of its own.
      */
     String plain(String report) {
-        return EFFECT.matcher(report.replace(path() + "/", "").replace(ROOT + "/howto/", ""))
-                .replaceAll("$1");
+        return withoutEffects(report.replace(path() + "/", "").replace(ROOT + "/howto/", ""));
+    }
+
+    static String withoutEffects(String report) {
+        return EFFECT.matcher(report).replaceAll("$1");
     }
 
     @Override

@@ -116,7 +116,8 @@ class SettingsFileTest {
                                 + " owner, password-scheme, pid-file, postfix-config, postfix-folder, profile,"
                                 + " reader-dn, reader-password-file, severity, share-mail, share-mail-domain,"
                                 + " shared-store-template, single-member-as-alias, skip-rejected,"
-                                + " slapd-folder, start-tls, store-template, system-base, threshold, workspace\n"));
+                                + " slapd-folder, start-tls, store-template, system-base, threshold, workspace,"
+                                + " write-mapping\n"));
     }
 
     @Test
