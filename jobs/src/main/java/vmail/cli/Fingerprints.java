@@ -3,10 +3,12 @@ package vmail.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import vmail.job.ImportOptions;
 import vmail.job.StoredPasswords;
@@ -34,7 +36,8 @@ final class Fingerprints {
             List<Source> sources,
             SourceSettings settings,
             ImportOptions options,
-            StoredPasswords passwords)
+            StoredPasswords passwords,
+            Optional<Path> generated)
             throws IOException {
         StringBuilder text = new StringBuilder();
         for (Source source : sources) {
@@ -57,6 +60,8 @@ final class Fingerprints {
         text.append(new TreeMap<>(common.severities())).append('\n');
         text.append(common.mailShared()).append('\n');
         text.append(passwords).append('\n');
+        generated.ifPresent(
+                file -> text.append(file.toAbsolutePath().normalize()).append('\n'));
         return digest(text.append(options).toString());
     }
 

@@ -1,8 +1,11 @@
 package vmail.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -70,6 +73,15 @@ final class ImportCommand implements Callable<Integer> {
                             + " Default: ${DEFAULT-VALUE}.")
     String passwordScheme;
 
+    @Option(
+            names = "--generate-passwords",
+            paramLabel = "FILE",
+            description =
+                    "Give active people without a password one, and write login and password to FILE, as CSV that only its"
+                            + " owner may read. What FILE holds from an import before stays and counts.")
+    @Nullable
+    Path generatePasswords;
+
     ImportCommand(Terminal terminal, StopRequest stop) {
         this.terminal = terminal;
         this.stop = stop;
@@ -79,7 +91,13 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() throws IOException, Refused, UnsafeSettings, DirectoryUnavailable, MailBaseLock.Locked {
         ImportOptions wanted =
                 new ImportOptions(skipRejected, noUpdate, createParents, createMailBase, false, loadInactive);
-        return new SourceJob("import", ImportJob.class, wanted, new StoredPasswords(scheme()), newRun)
+        return new SourceJob(
+                        "import",
+                        ImportJob.class,
+                        wanted,
+                        new StoredPasswords(scheme()),
+                        Optional.ofNullable(generatePasswords),
+                        newRun)
                 .run(options, sources, terminal, stop);
     }
 

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import vmail.check.MoveReport;
 import vmail.check.StopRequest;
 import vmail.connection.UnsafeSettings;
 import vmail.job.BatchContext;
+import vmail.job.GeneratedPasswords;
 import vmail.job.ImportOptions;
 import vmail.job.ImportRun;
 import vmail.job.JobRun;
@@ -33,10 +35,20 @@ import vmail.writer.directory.ChangeLog;
  *
  * @param command also the name of the job
  * @param configuration the job's
+ * @param generated the file for passwords of people without one
  * @param anew do not continue
  */
 record SourceJob(
-        String command, Class<?> configuration, ImportOptions options, StoredPasswords passwords, boolean anew) {
+        String command,
+        Class<?> configuration,
+        ImportOptions options,
+        StoredPasswords passwords,
+        Optional<Path> generated,
+        boolean anew) {
+
+    SourceJob(String command, Class<?> configuration, ImportOptions options, StoredPasswords passwords, boolean anew) {
+        this(command, configuration, options, passwords, Optional.empty(), anew);
+    }
 
     int run(SettingsOptions shared, SourceOptions sources, Terminal terminal, StopRequest stop)
             throws IOException, Refused, UnsafeSettings, DirectoryUnavailable, MailBaseLock.Locked {
@@ -61,7 +73,7 @@ record SourceJob(
         try (MailBaseLock lock = MailBaseLock.acquire(settings.mailBase(), command);
                 WorkspaceDatabase database = WorkspaceDatabase.open(settings.workspace())) {
             // reads every source whole: who finds the lock taken shall not wait for that
-            String input = Fingerprints.input(settings, inputs, reading, options, passwords);
+            String input = Fingerprints.input(settings, inputs, reading, options, passwords, generated);
             Optional<UnfinishedRun> unfinished = unfinished(settings, database, input);
             unfinished.ifPresent(run -> terminal.err().println("vmail: continuing run " + run.id()));
             Instant now = Instant.now();
@@ -72,7 +84,8 @@ record SourceJob(
             try (ConfiguredDirectory directory = ConfiguredDirectory.required(settings);
                     Answer answer = Answer.of(format, terminal, progress, Answer.PER_RULE);
                     RunSession session = RunSession.open(settings, database, id, command, now, answer);
-                    ChangeLog changeLog = ChangeLog.open(session.folder())) {
+                    ChangeLog changeLog = ChangeLog.open(session.folder());
+                    GeneratedFile made = GeneratedFile.open(generated)) {
                 JobRun job = new JobRun(settings, directory.open(), session.findings(), progress);
                 ImportRun run = new ImportRun(
                         job,
@@ -80,7 +93,8 @@ record SourceJob(
                         reading.readOptions(settings.accountBase(), settings.mailBase()),
                         options,
                         passwords,
-                        changeLog);
+                        changeLog,
+                        made.passwords());
                 try (BatchContext batch =
                         BatchContext.open(database.dataSource(), configuration, ImportRun.class, run)) {
                     job.requireReason(batch.run(id, Fingerprints.target(settings), input));
@@ -139,5 +153,21 @@ record SourceJob(
             case ZMPROV -> ".txt";
         };
         return number == 1 ? "rejected" + suffix : "rejected-" + number + suffix;
+    }
+
+    /** The file of generated passwords, where one is wanted. */
+    private record GeneratedFile(Optional<GeneratedPasswords> passwords) implements AutoCloseable {
+
+        static GeneratedFile open(Optional<Path> file) throws IOException {
+            return new GeneratedFile(
+                    file.isEmpty() ? Optional.empty() : Optional.of(GeneratedPasswords.open(file.get())));
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (passwords.isPresent()) {
+                passwords.get().close();
+            }
+        }
     }
 }

@@ -3,6 +3,7 @@ package vmail.job;
 import com.unboundid.ldap.sdk.DN;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vmail.account.LiveEntry;
@@ -27,23 +28,27 @@ public final class ImportRun {
     private final ImportOptions options;
     private final PasswordPolicy passwords;
     private final ChangeLog changeLog;
+    private final Optional<GeneratedPasswords> generated;
     private final Set<DN> withheld = new HashSet<>();
     private @Nullable CheckedSources checked;
     private Changes changes = new Changes(0, 0, 0, 0);
 
+    /** @param generated for people without a password */
     public ImportRun(
             JobRun job,
             List<Source> sources,
             ReadOptions readOptions,
             ImportOptions options,
             PasswordPolicy passwords,
-            ChangeLog changeLog) {
+            ChangeLog changeLog,
+            Optional<GeneratedPasswords> generated) {
         this.job = job;
         this.sources = List.copyOf(sources);
         this.readOptions = readOptions;
         this.options = options;
         this.passwords = passwords;
         this.changeLog = changeLog;
+        this.generated = generated;
     }
 
     JobRun job() {
@@ -94,6 +99,11 @@ public final class ImportRun {
 
     public Changes changes() {
         return changes;
+    }
+
+    /** Where passwords for people without one go; empty when none are to be made. */
+    Optional<GeneratedPasswords> generated() {
+        return generated;
     }
 
     PasswordPolicy passwords() {

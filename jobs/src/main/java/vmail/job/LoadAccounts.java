@@ -1,11 +1,13 @@
 package vmail.job;
 
 import com.unboundid.ldap.sdk.ReadOnlyEntry;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import vmail.account.Candidate;
+import vmail.account.DirectoryUnavailable;
 import vmail.writer.directory.AccountWriter;
 import vmail.writer.directory.EntryComparison;
 import vmail.writer.directory.Outcome;
@@ -27,17 +29,30 @@ final class LoadAccounts implements ItemWriter<Candidate> {
                     new EntryComparison(run.passwords(), run.options().loadInactive()),
                     run.changeLog(),
                     !run.options().noUpdate());
+            List<Candidate> accounts = new ArrayList<>();
             List<ReadOnlyEntry> entries = new ArrayList<>();
             for (Candidate account : chunk) {
                 if (run.isWithheld(account.parsedDn())) {
                     run.refused();
                 } else {
+                    accounts.add(account);
                     entries.add(AccountEntry.of(account, run.options().loadInactive()));
                 }
             }
-            for (Outcome outcome : writer.write(entries)) {
+            for (Outcome outcome : writer.write(withPasswords(accounts, entries))) {
                 run.outcome(outcome);
             }
         });
+    }
+
+    private List<ReadOnlyEntry> withPasswords(List<Candidate> accounts, List<ReadOnlyEntry> entries)
+            throws DirectoryUnavailable, IOException {
+        return run.generated().isEmpty()
+                ? entries
+                : new MissingPasswords(
+                                run.job().directory().connection(),
+                                run.generated().get(),
+                                !run.options().noUpdate())
+                        .fill(accounts, entries);
     }
 }
