@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 public record ReadmeText(String text) {
 
     private static final Pattern SETTINGS = Pattern.compile("```properties\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern MAPPING = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL);
     private static final Pattern COMMANDS = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
     private static final Pattern ON_SERVERS =
             Pattern.compile("render |doctor |--live |(?:@|onestonea|shared\\.maildirs)");
@@ -23,7 +24,16 @@ public record ReadmeText(String text) {
 
     /** The settings file it shows. */
     public String settings() {
-        Matcher matcher = SETTINGS.matcher(text);
+        return only(SETTINGS);
+    }
+
+    /** The mapping file it shows. */
+    String mapping() {
+        return only(MAPPING);
+    }
+
+    private String only(Pattern block) {
+        Matcher matcher = block.matcher(text);
         assertThat(matcher.find()).isTrue();
         return matcher.group(1);
     }

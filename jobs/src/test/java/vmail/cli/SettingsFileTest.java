@@ -110,7 +110,7 @@ class SettingsFileTest {
                         "vmail: " + settings + ": unknown key " + key + ". Keys are option names without the dashes:"
                                 + " account-base, allow-plaintext, authldaprc, bind-dn, bind-password-file,"
                                 + " ca-file, create-mail-base, create-parents, database-directory, default,"
-                                + " default-domain, derive-names, encoding, enforce, format, into, ldap-url,"
+                                + " default-domain, derive-names, encoding, enforce, format, generate-passwords, into, ldap-url,"
                                 + " load-inactive, log-level, losses, mail-base, maildrop-as-alias, mapping,"
                                 + " members-as-aliases, new-run, no-update, old-stores, on-dn-collision,"
                                 + " owner, password-scheme, pid-file, postfix-config, postfix-folder, profile,"
