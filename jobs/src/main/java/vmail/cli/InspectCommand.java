@@ -85,7 +85,7 @@ final class InspectCommand implements Callable<Integer> {
         Settings settings = options.settings();
         Inspection inspection = inspect(settings, new TerminalProgress(terminal, stop));
         if (draft != null) {
-            write(draft, inspection.files().get(0).draft());
+            write(draft, draft(inspection.files().get(0)));
         }
         if (options.format == SettingsOptions.Format.json) {
             terminal.say(InspectionJson.of(inspection));
@@ -134,6 +134,16 @@ final class InspectCommand implements Callable<Integer> {
             throw new Refused(
                     ExitCode.USAGE, "--write-mapping is for one SOURCE; name the others in calls of their own");
         }
+    }
+
+    private static String draft(Inspected file) throws Refused {
+        if (file.isOwn()) {
+            throw new Refused(
+                    ExitCode.USAGE,
+                    file.source().name() + " is in this system's own form and needs no mapping, which could only lose"
+                            + " something. If it is not, name what it is, as in --profile generic");
+        }
+        return file.draft();
     }
 
     private static Map<Source, Profile> profiles(Map<Source, ProfileVerdict> verdicts) {

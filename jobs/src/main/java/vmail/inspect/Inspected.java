@@ -22,10 +22,15 @@ public record Inspected(Source source, ProfileVerdict verdict, SourceContent con
                 .toList();
     }
 
+    /** Whether it is in this system's own form, so that a mapping could only lose something. */
+    public boolean isOwn() {
+        return verdict.word().equals(Profiles.HOWTO);
+    }
+
     /** A mapping to start from. */
     public String draft() {
         List<AttributeCount> attributes = content.attributes();
-        Optional<Profile> base = verdict.profile().or(() -> verdict.word().equals(Profiles.HOWTO) ? own() : best());
+        Optional<Profile> base = verdict.profile().or(this::best);
         return base.map(profile -> MappingDraft.of(profile, source.name(), attributes))
                 .orElseGet(() -> MappingDraft.ofUnknown(
                         source.format() == SourceFormat.CSV ? "csv" : "ldif",
@@ -36,10 +41,5 @@ public record Inspected(Source source, ProfileVerdict verdict, SourceContent con
 
     private Optional<Profile> best() {
         return verdict.others().stream().map(ProfileVerdict.Other::profile).findFirst();
-    }
-
-    /** What has nearly the form of this system. */
-    private Optional<Profile> own() {
-        return Profiles.find(source.format() == SourceFormat.CSV ? "generic" : "qmail-ldap");
     }
 }

@@ -34,6 +34,9 @@ record MissingPasswords(LDAPInterface connection, GeneratedPasswords file, boole
                 without.add(i);
             }
         }
+        if (without.isEmpty()) {
+            return entries;
+        }
         List<EntryChange> plan = new EntryPlanner(connection, new NoPassword())
                 .plan(without.stream().map(entries::get).toList());
         List<Integer> missing = new ArrayList<>();

@@ -278,6 +278,20 @@ class InspectCommandTest {
     }
 
     @Test
+    void writesNoMappingForWhatNeedsNone() throws IOException, InterruptedException {
+        Path mapping = temporary.resolve("mapping.yaml");
+
+        Ran ran = Cli.here().run("inspect", "--write-mapping=" + mapping, "../sample-data/howto/accounts.csv");
+
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err())
+                .isEqualTo(
+                        "vmail: ../sample-data/howto/accounts.csv is in this system's own form and needs no mapping, which"
+                                + " could only lose something. If it is not, name what it is, as in --profile generic\n");
+        assertThat(mapping).doesNotExist();
+    }
+
+    @Test
     void refusesWhatIsNoFile() throws IOException, InterruptedException {
         Ran ran = Cli.here().run("inspect", temporary.toString());
 
