@@ -1,10 +1,12 @@
 package vmail.job;
 
 import com.unboundid.ldap.sdk.Entry;
+import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.LDAPInterface;
 import com.unboundid.ldap.sdk.Modification;
 import com.unboundid.ldap.sdk.ModificationType;
 import com.unboundid.ldap.sdk.ReadOnlyEntry;
+import com.unboundid.ldap.sdk.ResultCode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +23,8 @@ import vmail.writer.directory.EntryPlanner;
  * Gives generated passwords to active people who have none, neither in the source nor in the directory. Who could not log in to the
  * old system on purpose gets none.
  *
- * <p>The bind DN must be able to read userPassword of entries that exist: one that it can not see is taken for missing.
+ * <p>An entry that exists gets one only when the directory says that it has none: a password that the bind DN may not see is not
+ * missing.
  */
 record MissingPasswords(LDAPInterface connection, GeneratedPasswords file, boolean update) {
 
@@ -41,7 +44,9 @@ record MissingPasswords(LDAPInterface connection, GeneratedPasswords file, boole
                 .plan(without.stream().map(entries::get).toList());
         List<Integer> missing = new ArrayList<>();
         for (int i = 0; i < plan.size(); i++) {
-            if (plan.get(i) instanceof EntryChange.Add || (update && plan.get(i) instanceof EntryChange.Modify)) {
+            EntryChange change = plan.get(i);
+            boolean isNew = change instanceof EntryChange.Add;
+            if (isNew || (update && change instanceof EntryChange.Modify && isKnownToHaveNone(change.dn()))) {
                 missing.add(without.get(i));
             }
         }
@@ -55,6 +60,24 @@ record MissingPasswords(LDAPInterface connection, GeneratedPasswords file, boole
             filled.set(at, new ReadOnlyEntry(entry));
         }
         return filled;
+    }
+
+    /** A search leaves out what the bind DN may not read; a comparison tells that from what is not there. */
+    private boolean isKnownToHaveNone(String dn) throws DirectoryUnavailable {
+        try {
+            connection.compare(dn, "userPassword", "x");
+            return false;
+        } catch (LDAPException e) {
+            if (e.getResultCode().equals(ResultCode.NO_SUCH_ATTRIBUTE)) {
+                return true;
+            }
+            if (e.getResultCode().equals(ResultCode.INSUFFICIENT_ACCESS_RIGHTS)
+                    || e.getResultCode().equals(ResultCode.NO_SUCH_OBJECT)) {
+                return false;
+            }
+            throw new DirectoryUnavailable("the directory does not tell whether " + dn + " has a password: "
+                    + e.getResultCode().getName() + ". Run the same command again when it does");
+        }
     }
 
     private static boolean isWithout(Candidate account) {
