@@ -127,14 +127,10 @@ final class MailRoute {
         String asked = "recipient " + recipient;
         int at = recipient.lastIndexOf('@');
         if (at < 0) {
-            trail.fault(
-                    Effect.BOUNCED,
+            trail.fine(
                     asked,
-                    "has no domain, so Postfix adds its own $myorigin, and the message goes there",
-                    findings(holders(recipient), recipient));
-            return Optional.empty();
-        }
-        if (maps.knowsDomains() && !maps.accepts(recipient.substring(at + 1))) {
+                    "has no domain, so Postfix takes it for one of this host's ($myorigin) and asks for the name");
+        } else if (maps.knowsDomains() && !maps.accepts(recipient.substring(at + 1))) {
             trail.fault(
                     Effect.LEAKED,
                     asked,

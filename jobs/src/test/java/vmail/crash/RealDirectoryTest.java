@@ -36,7 +36,7 @@ class RealDirectoryTest {
 
             assertThat(withheld.code()).as("%s", withheld).isEqualTo(1);
             assertThat(accounts(host)).hasSize(99).noneMatch(entry -> entry.hasAttributeValue("uid", "incoming0"));
-            assertThat(withheld.out()).contains("[delivery-link-is-link] cn=Weekly 0,ou=Tokelau,o=company: ");
+            assertThat(withheld.out()).contains("[delivery-link-is-link] UNSEEN: cn=Weekly 0,ou=Tokelau,o=company: ");
             assertThat(withheld.out()).contains("added 99").contains("refused 1");
             host.asMailOwner(repair(withheld.out()));
             Ran repaired = host.runImport();

@@ -96,7 +96,7 @@ class StoreRouteTest {
         assertThat(site.faults(MAIL).get(0))
                 .isEqualTo(
                         "store /vmail/albert.onestone/Maildir/cur/a/: /vmail/albert.onestone/Maildir/cur/a is a file,"
-                                + " not a directory DEFERRED[maildir-kind, parent-usable]");
+                                + " not a directory DEFERRED[maildir-kind]");
     }
 
     @Test

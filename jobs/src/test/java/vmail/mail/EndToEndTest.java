@@ -215,7 +215,7 @@ class EndToEndTest {
         assertThat(finding.text("effect")).isEqualTo("LEAKED");
         assertThat(finding.text("remedy"))
                 .isEqualTo(
-                        "Add the seeAlso, or take the access away: maildirmake --del Timetravel_weekly %s and remove %s"
+                        "Add the seeAlso, or take the access away, as the mail owner: maildirmake --del Timetravel_weekly %s && rm -rf %s"
                                 .formatted(maildir, opened));
 
         Shell.asMailOwner(Program.MAILDIRMAKE.path() + " --del Timetravel_weekly " + maildir);

@@ -75,7 +75,9 @@ final class AccountMapper {
                         SetAside.Kind.SKIPPED,
                         rule.reason(),
                         List.of(),
-                        rule.domains().values(fields));
+                        rule.domains().values(fields).stream()
+                                .map(Addresses::domain)
+                                .toList());
             case SKIP -> SetAside.skipped(raw.origin(), dn, rule.reason());
             case LOSS -> SetAside.lost(raw.origin(), dn, rule.reason(), lost.of(fields));
         };

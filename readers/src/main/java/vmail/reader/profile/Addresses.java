@@ -6,12 +6,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import vmail.account.DomainName;
 import vmail.account.Loss;
 import vmail.account.LossKind;
 import vmail.account.MailAddress;
 
 /** Addresses of one account as this system wants them. */
 final class Addresses {
+
+    private static final Pattern ASCII = Pattern.compile("\\p{ASCII}*");
 
     private final Optional<String> defaultDomain;
 
@@ -47,8 +51,24 @@ final class Addresses {
     }
 
     private String complete(String value) {
-        return value.indexOf('@') < 0 && defaultDomain.isPresent()
-                ? value + "@" + defaultDomain.get().toLowerCase(Locale.ROOT)
-                : value;
+        int at = value.lastIndexOf('@');
+        if (at >= 0) {
+            return value.substring(0, at + 1) + domain(value.substring(at + 1));
+        }
+        return defaultDomain
+                .map(domain -> value + "@" + domain.toLowerCase(Locale.ROOT))
+                .orElse(value);
+    }
+
+    /** As the directory takes it; one that programs read in two ways stays as it is, and the rule on addresses refuses it. */
+    static String domain(String found) {
+        if (ASCII.matcher(found).matches()) {
+            return found;
+        }
+        try {
+            return DomainName.of(found).ascii();
+        } catch (IllegalArgumentException e) {
+            return found;
+        }
     }
 }
