@@ -7,6 +7,7 @@ import java.util.Map;
 import vmail.account.AcceptedDomains;
 import vmail.account.Candidate;
 import vmail.account.LossKind;
+import vmail.account.Unreadable.Problem;
 import vmail.reader.source.ReadOptions;
 import vmail.reader.source.Source;
 import vmail.report.run.Counts;
@@ -16,6 +17,7 @@ import vmail.store.SharedAccounts;
  * What a check of all sources has shown.
  *
  * @param losses accepted accounts by what they lose
+ * @param notes what is worth knowing about a source as a whole
  * @param containers entries above accounts, and domain entries, in the order in which they can be added
  * @param shared shared accounts of the sources and of the directory
  */
@@ -24,6 +26,7 @@ public record CheckedSources(
         ReadOptions options,
         Counts counts,
         Map<LossKind, Long> losses,
+        List<Problem> notes,
         Rejects rejects,
         List<Candidate> containers,
         AcceptedDomains domains,

@@ -21,6 +21,7 @@ import vmail.account.Origin;
 import vmail.account.RecordKind;
 import vmail.account.SetAside;
 import vmail.account.Unreadable;
+import vmail.account.Unreadable.Problem;
 import vmail.reader.directory.IncompleteRead;
 import vmail.reader.source.AccountReader;
 import vmail.reader.source.ReadOptions;
@@ -59,6 +60,7 @@ public final class SourceCheck {
     private final TreeSet<String> sourceDomains = new TreeSet<>();
     private final Set<DN> sharedRead = new HashSet<>();
     private final Set<DN> sharedAccepted = new HashSet<>();
+    private final List<Problem> notes = new ArrayList<>();
     private final Tally tally = new Tally();
     private final Set<String> foreign;
     private long errors;
@@ -113,6 +115,7 @@ public final class SourceCheck {
                 options,
                 tally.counts(sourceDomains, rejects.size()),
                 tally.losses(),
+                List.copyOf(notes),
                 rejects,
                 containers,
                 domains,
@@ -271,12 +274,14 @@ public final class SourceCheck {
     }
 
     private void forEachInput(Consumer<Input> consumer) throws IOException {
+        notes.clear();
         for (Source source : sources) {
             try (AccountReader reader = source.open(options)) {
                 for (Input input = reader.read(); input != null; input = reader.read()) {
                     consumer.accept(input);
                     progress.step();
                 }
+                notes.addAll(reader.notes());
             }
         }
     }

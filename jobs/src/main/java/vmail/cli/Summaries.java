@@ -54,6 +54,7 @@ final class Summaries {
                     "accepted domains were not checked: neither a directory with --system-base nor a source told which there"
                             + " are");
         }
+        checked.notes().forEach(note -> notes.add(note.where() + ": " + note.message() + ". " + note.remedy()));
         checked.losses().forEach((kind, accounts) -> notes.add(kind.sentence(accounts)));
         return notes;
     }

@@ -71,6 +71,20 @@ class CheckCommandTest {
                         + "mailAlternateAddress of each\" }");
     }
 
+    @Test
+    void saysWhenAnExportHoldsLessThanItWasToHold() throws IOException, InterruptedException {
+        Path export = Files.writeString(
+                folder.resolve("export.ldif"),
+                Files.readString(Path.of("../sample-data/howto/accounts.ldif"))
+                        + "\nsearch: 2\nresult: 0 Success\n\n# numResponses: 5\n# numEntries: 4\n");
+
+        Ran ran = check(export.toString());
+
+        assertThat(ran.out())
+                .contains("note: " + export + ":")
+                .contains(": ldapsearch found 4 entries, but 3 stand above. Export again if some are missing\n");
+    }
+
     @ParameterizedTest
     @MethodSource("samples")
     void countsEveryRecordOnce(Sample sample) throws IOException, InterruptedException {

@@ -45,7 +45,7 @@ class ReadmeOnServersTest {
         return command.replace("./vmail ", "")
                 .replace("vmail.properties", settings.toString())
                 .replace("/etc/vmail/system.password", folder + "/system.password")
-                .replace("/root/rendered", folder + "/from-readme")
+                .replace("/etc/vmail/rendered", folder + "/from-readme")
                 .replace("/etc/postfix", system.postfix().configuration().toString())
                 .replace("/etc/courier", system.courier().configuration().toString())
                 .replace("explain /vmail/", "explain " + system.site().mailBase() + "/")

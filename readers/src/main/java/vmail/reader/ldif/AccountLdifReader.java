@@ -1,8 +1,10 @@
 package vmail.reader.ldif;
 
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vmail.account.Input;
+import vmail.account.Unreadable.Problem;
 import vmail.reader.source.AccountReader;
 import vmail.reader.source.TextFile;
 
@@ -26,6 +28,11 @@ public final class AccountLdifReader implements AccountReader {
     public @Nullable Input read() throws IOException {
         LdifRecord record = records.next();
         return record == null ? null : RecordDecoder.decode(record);
+    }
+
+    @Override
+    public List<Problem> notes() {
+        return records.notes();
     }
 
     @Override

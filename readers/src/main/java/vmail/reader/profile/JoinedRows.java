@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vmail.account.Unreadable.Problem;
 import vmail.reader.profile.TableRows.Repeated;
 import vmail.reader.source.Fault;
 import vmail.reader.source.RawReader;
@@ -66,6 +67,10 @@ final class JoinedRows implements Closeable {
             return new Row(record, false);
         }
         return seen.add(key) ? new Row(joined(record, key), false) : elsewhere(record);
+    }
+
+    List<Problem> notes() {
+        return raw.notes();
     }
 
     /** The record with what the rows below it add, which are ready to be given after it. */

@@ -1,9 +1,11 @@
 package vmail.reader.profile;
 
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vmail.account.Input;
 import vmail.account.SetAside;
+import vmail.account.Unreadable.Problem;
 import vmail.reader.source.AccountReader;
 
 /** Every record of an older system's file as what a profile makes of it. */
@@ -24,6 +26,11 @@ final class MappedReader implements AccountReader {
             return null;
         }
         return row.isFurther() ? SetAside.skipped(row.record().origin(), "", "") : mapper.map(row.record());
+    }
+
+    @Override
+    public List<Problem> notes() {
+        return rows.notes();
     }
 
     @Override

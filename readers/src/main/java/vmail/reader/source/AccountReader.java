@@ -2,8 +2,10 @@ package vmail.reader.source;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vmail.account.Input;
+import vmail.account.Unreadable.Problem;
 
 /**
  * The records of one source, in their order; each is a candidate or an unreadable record, and one that is unreadable never
@@ -18,4 +20,12 @@ public interface AccountReader extends Closeable {
      */
     @Nullable
     Input read() throws IOException;
+
+    /**
+     * What is worth knowing about the file as a whole, such as a count at its end that does not fit. Complete when {@link
+     * #read} has given null.
+     */
+    default List<Problem> notes() {
+        return List.of();
+    }
 }
