@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import vmail.account.Loss;
 import vmail.account.LossKind;
 import vmail.reader.source.PrintableText;
+import vmail.reader.source.SecretNames;
 
 /** What of a record is neither taken over nor without meaning. */
 final class LostValues {
@@ -90,10 +91,7 @@ final class LostValues {
 
     /** Secrets are never shown, hashed or not. */
     private static String shown(String name, List<String> values) {
-        String plain = key(name);
-        boolean secret =
-                plain.contains("pass") || plain.contains("pwd") || plain.contains("secret") || plain.contains("key");
-        return secret
+        return SecretNames.isSecret(name)
                 ? "(not shown)"
                 : PrintableText.of(values.stream().map(String::strip).collect(Collectors.joining(", ")), LONGEST);
     }

@@ -4,9 +4,13 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** The attributes and columns whose values let somebody in, hashed or not, and may be copied nowhere. */
 public final class SecretNames {
+
+    /** PINs, and the keys of Kerberos and of Zimbra's preauthentication. */
+    private static final Pattern KEY = Pattern.compile("(.*[^a-z])?pin|krb.*key|.*auth.*(key|token).*");
 
     private final Set<String> further = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
@@ -29,6 +33,7 @@ public final class SecretNames {
                 || lower.contains("secret")
                 || lower.equals("pass")
                 || lower.startsWith("userpkcs12")
-                || lower.startsWith("2.5.4.35");
+                || lower.startsWith("2.5.4.35")
+                || KEY.matcher(lower).matches();
     }
 }
