@@ -47,7 +47,7 @@ record Patient(Site site, Slapd slapd, Path folder) {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         for (String target : List.of("postfix", "courier", "slapd")) {
             List<String> arguments = new ArrayList<>(List.of("render", target, "--into=" + folder.resolve(target)));
-            arguments.addAll(MailOwner.options());
+            arguments.add(MailOwner.option());
             arguments.addAll(List.of(options));
             must(Cli.here().with(site.reading(slapd)).run(arguments.toArray(new String[0])));
         }

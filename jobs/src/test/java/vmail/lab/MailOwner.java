@@ -42,9 +42,18 @@ public final class MailOwner {
         }
     }
 
+    /** Who owns the mail, for a command that has to be told whoever runs it. */
+    public static String option() {
+        return "--owner=" + uid() + ":" + (isRoot() ? VMAIL : attribute("unix:gid"));
+    }
+
     private static int me() {
+        return attribute("unix:uid");
+    }
+
+    private static int attribute(String name) {
         try {
-            return (Integer) Files.getAttribute(Path.of("/proc/self"), "unix:uid");
+            return (Integer) Files.getAttribute(Path.of("/proc/self"), name);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
