@@ -9,15 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vmail.lab.MailOwner;
@@ -31,31 +29,17 @@ class DirectoryDoctorTest {
     private static final String READER = "by dn.exact=\"ou=System,o=company\" ";
     private static final String FIRST_RULE = "access to attrs=userPassword";
 
-    private static @Nullable Site opened;
-    private static @Nullable Slapd started;
-    private static @Nullable Patient admitted;
+    @RegisterExtension
+    static final Ward WARD = new Ward();
+
     private static String configuration = "";
     private static String schema = "";
 
     @BeforeAll
-    static void admit() throws IOException, InterruptedException, LDAPException {
-        Site site = Site.open();
-        opened = site;
-        Slapd slapd = Slapd.start(site.slapd());
-        started = slapd;
-        admitted = Patient.admit(site, slapd);
+    static void keepWhatIsRight() throws IOException {
+        Site site = patient().site();
         configuration = Files.readString(site.slapd().resolve("slapd.conf"));
         schema = Files.readString(site.slapd().resolve("qmail.schema"));
-    }
-
-    @AfterAll
-    static void discharge() {
-        if (started != null) {
-            started.close();
-        }
-        if (opened != null) {
-            opened.close();
-        }
     }
 
     @AfterEach
@@ -290,7 +274,7 @@ class DirectoryDoctorTest {
     }
 
     private static Patient patient() {
-        return Objects.requireNonNull(admitted);
+        return WARD.patient();
     }
 
     private void spoil(String file, String text) throws IOException, InterruptedException {

@@ -2,46 +2,21 @@ package vmail.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.unboundid.ldap.sdk.LDAPException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import vmail.lab.MailOwner;
 import vmail.lab.Ran;
 import vmail.lab.Site;
-import vmail.lab.Slapd;
 
 /** Each thing that is wrong with the mail base is found, and nothing beside it. */
 class MailBaseDoctorTest {
 
-    private static @Nullable Site opened;
-    private static @Nullable Slapd started;
-    private static @Nullable Patient admitted;
-
-    @BeforeAll
-    static void admit() throws IOException, InterruptedException, LDAPException {
-        Site site = Site.open();
-        opened = site;
-        Slapd slapd = Slapd.start(site.slapd());
-        started = slapd;
-        admitted = Patient.admit(site, slapd);
-    }
-
-    @AfterAll
-    static void discharge() {
-        if (started != null) {
-            started.close();
-        }
-        if (opened != null) {
-            opened.close();
-        }
-    }
+    @RegisterExtension
+    static final Ward WARD = new Ward();
 
     @Test
     void theMailBaseIsMissing() throws IOException, InterruptedException {
@@ -135,10 +110,10 @@ class MailBaseDoctorTest {
     }
 
     private static Patient patient() {
-        return Objects.requireNonNull(admitted);
+        return WARD.patient();
     }
 
     private static Site site() {
-        return Objects.requireNonNull(opened);
+        return patient().site();
     }
 }
