@@ -1,5 +1,6 @@
 package vmail.rule;
 
+import java.util.Locale;
 import vmail.account.Candidate;
 
 /** Something that must hold. */
@@ -7,6 +8,11 @@ public interface Rule {
 
     /** Stable, kebab-case, named after what holds. */
     String id();
+
+    /** The id of a rule that is a constant: {@code MAILDIR_OWNER} is maildir-owner. */
+    static String idOf(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 
     Severity severity();
 

@@ -1,6 +1,5 @@
 package vmail.rule;
 
-import java.util.Locale;
 import vmail.account.Origin;
 
 /** What must hold for a run to bring a record all the way to the directory. */
@@ -30,7 +29,7 @@ public enum RunRule implements Rule {
 
     @Override
     public String id() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Rule.idOf(this);
     }
 
     @Override

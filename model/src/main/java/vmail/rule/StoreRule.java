@@ -1,6 +1,5 @@
 package vmail.rule;
 
-import java.util.Locale;
 import vmail.account.Origin;
 import vmail.store.Fault;
 
@@ -97,7 +96,7 @@ public enum StoreRule implements Rule {
 
     @Override
     public String id() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Rule.idOf(this);
     }
 
     @Override

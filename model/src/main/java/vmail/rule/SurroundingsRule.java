@@ -1,6 +1,5 @@
 package vmail.rule;
 
-import java.util.Locale;
 import vmail.account.Origin;
 
 /**
@@ -145,7 +144,7 @@ public enum SurroundingsRule implements Rule {
 
     @Override
     public String id() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Rule.idOf(this);
     }
 
     @Override
