@@ -58,6 +58,15 @@ final class SourceOptions {
                             + " dots for blanks. Default: ${DEFAULT-VALUE}.")
     String sharedStoreTemplate;
 
+    @Option(
+            names = "--encoding",
+            paramLabel = "NAME",
+            description =
+                    "The encoding of the sources, such as windows-1252, ISO-8859-15, IBM850 or Shift_JIS. Without it,"
+                            + " it is found out, and what was chosen is said; a byte order mark goes before both.")
+    @Nullable
+    String encoding;
+
     @Mixin
     MappingChoice mapping;
 
@@ -67,15 +76,6 @@ final class SourceOptions {
         sources.forEach(source -> source.encoding().note(source.name()).ifPresent(terminal::complain));
         return mapping.chosen(sources, settings().readOptions(settings.accountBase(), settings.mailBase()), terminal);
     }
-
-    @Option(
-            names = "--encoding",
-            paramLabel = "NAME",
-            description =
-                    "The encoding of the sources, such as windows-1252, ISO-8859-15, IBM850 or Shift_JIS. Without it,"
-                            + " it is found out, and what was chosen is said; a byte order mark goes before both.")
-    @Nullable
-    String encoding;
 
     /**
      * The sources without profiles.
@@ -91,8 +91,7 @@ final class SourceOptions {
             if (!seen.add(file.toAbsolutePath().normalize())) {
                 throw new Refused(ExitCode.USAGE, "the source " + file + " is named twice");
             }
-            Source source = Source.of(file, charset);
-            sources.add(source);
+            sources.add(Source.of(file, charset));
         }
         return sources;
     }
