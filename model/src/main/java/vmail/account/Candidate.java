@@ -16,8 +16,9 @@ import java.util.TreeSet;
  *
  * @param losses what the record of an older system had and the entry has not
  * @param oldStore where that system keeps the mail, as its record says it
+ * @param stamps of a live entry, where it was read with them; no part of the entry, which the schema judges
  */
-public record Candidate(ReadOnlyEntry entry, Origin origin, List<Loss> losses, Optional<String> oldStore)
+public record Candidate(ReadOnlyEntry entry, Origin origin, List<Loss> losses, Optional<String> oldStore, Stamps stamps)
         implements Input {
 
     private static final Set<String> ACCOUNTS = namesOf("qmailUser");
@@ -50,7 +51,12 @@ public record Candidate(ReadOnlyEntry entry, Origin origin, List<Loss> losses, O
 
     /** A record that is in this system's own form, so that nothing is lost. */
     public Candidate(ReadOnlyEntry entry, Origin origin) {
-        this(entry, origin, List.of(), Optional.empty());
+        this(entry, origin, List.of(), Optional.empty(), Stamps.NONE);
+    }
+
+    /** A record of an older system. */
+    public Candidate(ReadOnlyEntry entry, Origin origin, List<Loss> losses, Optional<String> oldStore) {
+        this(entry, origin, losses, oldStore, Stamps.NONE);
     }
 
     /** The DN as it was written. */

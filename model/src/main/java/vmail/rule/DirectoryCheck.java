@@ -139,13 +139,16 @@ public final class DirectoryCheck implements AllAccounts {
                 found.add(new Ordered(
                         at.number(),
                         new Finding(
-                                rule.id(),
-                                rule.severity(),
-                                rule.effect(),
-                                at.origin(),
-                                at.dn(),
-                                clash.message(),
-                                clash.remedy())));
+                                        rule.id(),
+                                        rule.severity(),
+                                        rule.effect(),
+                                        at.origin(),
+                                        at.dn(),
+                                        clash.message(),
+                                        clash.remedy())
+                                .about(group.value())
+                                .mended(rule.mending())
+                                .stamped(at.stamps())));
             }
         }
     }
@@ -195,7 +198,7 @@ public final class DirectoryCheck implements AllAccounts {
     private Holder holder(Candidate candidate, Claim claim) {
         boolean isShared =
                 candidate.status().filter(AccountStatus.SHARED::equals).isPresent();
-        return new Holder(claim, seen, candidate.origin(), candidate.dn(), isShared);
+        return new Holder(claim, seen, candidate.origin(), candidate.dn(), isShared, candidate.stamps());
     }
 
     private static long hash(DN dn) {

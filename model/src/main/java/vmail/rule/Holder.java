@@ -2,6 +2,7 @@ package vmail.rule;
 
 import vmail.account.LiveEntry;
 import vmail.account.Origin;
+import vmail.account.Stamps;
 
 /**
  * An account that makes a claim; only what a message needs of it.
@@ -9,7 +10,7 @@ import vmail.account.Origin;
  * @param number its place in the order of all accounts
  * @param shared whether it is a shared account
  */
-record Holder(Claim claim, long number, Origin origin, String dn, boolean shared) {
+record Holder(Claim claim, long number, Origin origin, String dn, boolean shared, Stamps stamps) {
 
     boolean live() {
         return origin instanceof LiveEntry;

@@ -19,11 +19,18 @@ public interface Rule {
     /** What happens to mail where the rule does not hold. */
     Effect effect();
 
+    /** How far {@code vmail repair} may put it right; most rules are about what only people can decide. */
+    default Mending mending() {
+        return Mending.BY_HAND;
+    }
+
     /**
      * @param message what was found, with values, lower-case start, no full stop; never a password
      * @param remedy an instruction, no full stop; a command where one exists
      */
     default Finding finding(Candidate candidate, String message, String remedy) {
-        return new Finding(id(), severity(), effect(), candidate.origin(), candidate.dn(), message, remedy);
+        return new Finding(id(), severity(), effect(), candidate.origin(), candidate.dn(), message, remedy)
+                .mended(mending())
+                .stamped(candidate.stamps());
     }
 }

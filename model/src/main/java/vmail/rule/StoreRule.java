@@ -111,7 +111,9 @@ public enum StoreRule implements Rule {
 
     /** The finding of a fault, with the effect of its case. */
     public static Finding finding(Fault fault, Origin origin, String dn) {
-        Finding finding = of(fault.kind()).finding(origin, dn, fault.found(), fault.remedy());
+        Finding finding = of(fault.kind())
+                .finding(origin, dn, fault.found(), fault.remedy())
+                .at(fault.path());
         return fault.kind() == Fault.Kind.NO_TARGET ? finding.withEffect(Effect.DEFERRED) : finding;
     }
 
@@ -121,6 +123,6 @@ public enum StoreRule implements Rule {
      * @param dn the account's, or empty when no account is concerned
      */
     public Finding finding(Origin origin, String dn, String message, String remedy) {
-        return new Finding(id(), severity, effect, origin, dn, message, remedy);
+        return new Finding(id(), severity, effect, origin, dn, message, remedy).mended(mending());
     }
 }

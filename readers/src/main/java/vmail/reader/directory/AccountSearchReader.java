@@ -6,7 +6,6 @@ import com.unboundid.ldap.sdk.LDAPInterface;
 import java.util.Optional;
 import java.util.function.Consumer;
 import vmail.account.Candidate;
-import vmail.account.LiveEntry;
 
 /**
  * Reads every account below the account base, or says that it could not.
@@ -32,8 +31,11 @@ public record AccountSearchReader(LDAPInterface connection, DN accountBase, Opti
         new SubtreeSearch(connection, accountBase, bindDn)
                 .forEach(
                         Filter.createPresenceFilter("objectClass"),
-                        entry -> accounts.accept(new Candidate(entry, new LiveEntry())),
-                        "*");
+                        entry -> accounts.accept(StampedEntry.candidate(entry)),
+                        "*",
+                        StampedEntry.CREATED,
+                        StampedEntry.MODIFIED,
+                        StampedEntry.MODIFIED_BY);
         if (accounts.read > 0 && accounts.withStore == 0) {
             throw new IncompleteRead(
                     ("none of the %d accounts below %s shows a mailMessageStore: the access rules hide it from %s."

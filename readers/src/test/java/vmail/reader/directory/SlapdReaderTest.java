@@ -38,6 +38,10 @@ class SlapdReaderTest {
     }
 
     private static void fill(Slapd slapd, int accounts) throws LDAPException, LDIFException {
+        fill(slapd, accounts, 1);
+    }
+
+    private static void fill(Slapd slapd, int accounts, int description) throws LDAPException, LDIFException {
         try (LDAPConnection admin = slapd.connection()) {
             admin.add("dn: o=company", "objectClass: organization", "o: company");
             admin.add("dn: ou=Tokelau,o=company", "objectClass: organizationalUnit", "ou: Tokelau");
@@ -54,7 +58,8 @@ class SlapdReaderTest {
                         "sn: " + i,
                         "mail: p" + i + "@mydomain.nl",
                         "accountStatus: active",
-                        "mailMessageStore: /vmail/p" + i + "/Maildir/");
+                        "mailMessageStore: /vmail/p" + i + "/Maildir/",
+                        "description: " + "x".repeat(description));
             }
         }
     }
@@ -145,8 +150,9 @@ class SlapdReaderTest {
 
     @Test
     void isIncompleteWhenTheServerGoesAwayWithinTheAnswer() throws Exception {
-        try (Slapd slapd = Slapd.withSchema(folder, "sizelimit unlimited")) {
-            fill(slapd, 3000);
+        try (Slapd slapd = Slapd.withSchema(folder, "maxsize 200000000\nsizelimit unlimited")) {
+            // more than the buffers between server and client hold
+            fill(slapd, 3000, 5000);
             try (LDAPConnectionPool admin = new LDAPConnectionPool(slapd.connection(), 2)) {
                 AccountSearchReader reader = new AccountSearchReader(admin, TOKELAU, Optional.of(SYSTEM));
 

@@ -19,7 +19,9 @@ final class MissingItem {
     private MissingItem() {}
 
     static Finding finding(Account account, StoreItem item) {
-        return rule(account, item).finding(new LiveEntry(), account.dn().toString(), words(item), REMEDY);
+        Finding finding =
+                rule(account, item).finding(new LiveEntry(), account.dn().toString(), words(item), REMEDY);
+        return finding.at(item.path()).about(item instanceof Subscription line ? line.nick() : "");
     }
 
     private static StoreRule rule(Account account, StoreItem item) {

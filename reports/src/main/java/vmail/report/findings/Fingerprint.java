@@ -3,19 +3,18 @@ package vmail.report.findings;
 import com.unboundid.ldap.sdk.DN;
 import com.unboundid.ldap.sdk.LDAPException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import vmail.account.Origin;
 import vmail.rule.Finding;
 
 /**
- * The same for the same finding on another night: a hash of the rule, the entry and the place.
+ * The same for the same finding on another night: a hash of the rule, the entry, the place and what of it is meant.
  *
  * <p>The entry counts however its DN is written. The line does not count when the entry is known, since lines move when a
- * source is corrected. Severity and words do not count either, so two findings of one rule on one entry share it.
+ * source is corrected. Severity and words do not count either.
  */
 final class Fingerprint {
 
@@ -25,7 +24,7 @@ final class Fingerprint {
 
     /** 32 hexadecimal digits. */
     static String of(Finding finding) {
-        String text = finding.rule() + '\0' + entry(finding.dn()) + '\0' + place(finding.origin(), finding.dn());
+        String text = finding.rule() + '\0' + entry(finding.dn()) + '\0' + place(finding) + '\0' + finding.about();
         byte[] hash = sha256().digest(text.getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(hash, 0, 16);
     }
@@ -39,9 +38,10 @@ final class Fingerprint {
         }
     }
 
-    private static String place(Origin origin, String dn) {
-        Matcher line = LINE.matcher(origin.toString());
-        return dn.isEmpty() ? origin.toString() : line.replaceFirst("");
+    private static String place(Finding finding) {
+        String origin =
+                finding.place().map(Path::toString).orElse(finding.origin().toString());
+        return finding.dn().isEmpty() ? origin : LINE.matcher(origin).replaceFirst("");
     }
 
     private static MessageDigest sha256() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import vmail.rule.Effect;
 import vmail.rule.Severity;
 
@@ -22,6 +23,8 @@ import vmail.rule.Severity;
  * @param checked items the audit looked at
  * @param madeStores maildirs, folders, links and subscriptions made, or to be made
  * @param notes sentences for the end of the report; never a password
+ * @param scope what an audit was asked to look at, in words that are the same on another night; empty for other commands
+ * @param facts what an audit counted, by name; the next one compares itself with it
  */
 public record RunSummary(
         String id,
@@ -36,7 +39,9 @@ public record RunSummary(
         long madeStores,
         Map<Severity, Long> findings,
         Map<Effect, Long> effects,
-        List<String> notes) {
+        List<String> notes,
+        String scope,
+        Map<String, Long> facts) {
 
     public static final String RUNNING = "running";
     public static final String INTERRUPTED = "interrupted";
@@ -53,6 +58,60 @@ public record RunSummary(
         byEffect.putAll(effects);
         effects = Collections.unmodifiableMap(byEffect);
         notes = List.copyOf(notes);
+        facts = Collections.unmodifiableMap(new TreeMap<>(facts));
+    }
+
+    /** One of a command that does not audit. */
+    public RunSummary(
+            String id,
+            String command,
+            String state,
+            Instant started,
+            Optional<Instant> ended,
+            Optional<Counts> counts,
+            Optional<Changes> changes,
+            Optional<String> verdict,
+            long checked,
+            long madeStores,
+            Map<Severity, Long> findings,
+            Map<Effect, Long> effects,
+            List<String> notes) {
+        this(
+                id,
+                command,
+                state,
+                started,
+                ended,
+                counts,
+                changes,
+                verdict,
+                checked,
+                madeStores,
+                findings,
+                effects,
+                notes,
+                "",
+                Map.of());
+    }
+
+    /** The same run with what its audit looked at and counted. */
+    public RunSummary audited(String what, Map<String, Long> counted) {
+        return new RunSummary(
+                id,
+                command,
+                state,
+                started,
+                ended,
+                counts,
+                changes,
+                verdict,
+                checked,
+                madeStores,
+                findings,
+                effects,
+                notes,
+                what,
+                counted);
     }
 
     /** A run that has begun and says nothing yet. */
@@ -113,6 +172,8 @@ public record RunSummary(
                 madeStores,
                 findings,
                 effects,
-                notes);
+                notes,
+                scope,
+                facts);
     }
 }
