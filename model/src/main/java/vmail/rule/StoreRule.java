@@ -11,66 +11,72 @@ public enum StoreRule implements Rule {
     /** The mail base is a directory in which the mail owner can make and delete (howto 1.7). */
     MAIL_BASE_USABLE(Severity.ERROR, Effect.DEFERRED),
     /** The mail owner can pass every directory between the mail base and a store. */
-    PARENT_USABLE(Severity.ERROR, Effect.DEFERRED),
+    PARENT_USABLE(Severity.ERROR, Effect.DEFERRED, Mending.AUTOMATIC),
     /** An active account has its maildir: Courier refuses the login without one, Postfix makes one with the first mail. */
-    MAILDIR_PRESENT(Severity.ERROR, Effect.NOLOGIN),
+    MAILDIR_PRESENT(Severity.ERROR, Effect.NOLOGIN, Mending.AUTOMATIC),
     /** A maildir or folder has {@code cur}, {@code new} and {@code tmp}. */
-    MAILDIR_COMPLETE(Severity.ERROR, Effect.UNSEEN),
+    MAILDIR_COMPLETE(Severity.ERROR, Effect.UNSEEN, Mending.AUTOMATIC),
     /** Where a maildir, folder or part of one belongs there is a directory. */
-    MAILDIR_KIND(Severity.ERROR, Effect.NOLOGIN),
+    MAILDIR_KIND(Severity.ERROR, Effect.NOLOGIN, Mending.PLANNED),
     /** No symbolic link stands where a maildir belongs: whoever logs in reads the mail it points to. */
     MAILDIR_NOT_LINKED(Severity.ERROR, Effect.LEAKED),
     /** Maildirs and folders belong to the mail owner (howto 1.8: "if it's executed as root ..."). */
-    MAILDIR_OWNER(Severity.ERROR, Effect.DEFERRED),
+    MAILDIR_OWNER(Severity.ERROR, Effect.DEFERRED, Mending.AUTOMATIC),
     /** The mail owner has all permissions on maildirs and folders. */
-    MAILDIR_USABLE(Severity.ERROR, Effect.DEFERRED),
+    MAILDIR_USABLE(Severity.ERROR, Effect.DEFERRED, Mending.AUTOMATIC),
     /** Nobody but the mail owner has a permission on a person's maildir ({@code maildirmake}: 0700). */
-    MAILDIR_PRIVATE(Severity.WARNING, Effect.LEAKED),
+    MAILDIR_PRIVATE(Severity.WARNING, Effect.LEAKED, Mending.AUTOMATIC),
     /** The sharable maildir of a shared account is there. */
-    SHARABLE_MAILDIR_PRESENT(Severity.ERROR, Effect.DEFERRED),
+    SHARABLE_MAILDIR_PRESENT(Severity.ERROR, Effect.DEFERRED, Mending.AUTOMATIC),
     /** A sharable maildir has the modes of {@code maildirmake -S}. */
-    SHARABLE_MAILDIR_MODE(Severity.NOTE, Effect.NONE),
+    SHARABLE_MAILDIR_MODE(Severity.NOTE, Effect.NONE, Mending.AUTOMATIC),
     /** The folder that mail for a shared account is delivered to is there. */
-    SHARED_FOLDER_PRESENT(Severity.ERROR, Effect.DEFERRED),
+    SHARED_FOLDER_PRESENT(Severity.ERROR, Effect.DEFERRED, Mending.AUTOMATIC),
     /** The further folders of a shared account ({@code postOfficeBox}) are there. */
-    SHARED_BOX_PRESENT(Severity.WARNING, Effect.UNSEEN),
+    SHARED_BOX_PRESENT(Severity.WARNING, Effect.UNSEEN, Mending.AUTOMATIC),
     /** A shared folder has the modes of {@code maildirmake -s write -f}. */
-    SHARED_FOLDER_MODE(Severity.NOTE, Effect.NONE),
+    SHARED_FOLDER_MODE(Severity.NOTE, Effect.NONE, Mending.AUTOMATIC),
     /** A shared folder has the file {@code maildirfolder}. */
-    SHARED_FOLDER_MARKED(Severity.NOTE, Effect.NONE),
+    SHARED_FOLDER_MARKED(Severity.NOTE, Effect.NONE, Mending.AUTOMATIC),
     /** The delivery link is there; where it is missing Postfix makes a real directory, which nobody reads. */
-    DELIVERY_LINK_PRESENT(Severity.ERROR, Effect.UNSEEN),
+    DELIVERY_LINK_PRESENT(Severity.ERROR, Effect.UNSEEN, Mending.AUTOMATIC),
     /** The delivery link is a symbolic link. */
-    DELIVERY_LINK_IS_LINK(Severity.ERROR, Effect.UNSEEN),
+    DELIVERY_LINK_IS_LINK(Severity.ERROR, Effect.UNSEEN, Mending.PLANNED),
     /** The delivery link points to the folder of its own account. */
     DELIVERY_LINK_TARGET(Severity.ERROR, Effect.LEAKED),
     /** Who has a seeAlso to a shared account has its line in {@code shared-maildirs}. */
-    SUBSCRIPTION_PRESENT(Severity.WARNING, Effect.UNSEEN),
+    SUBSCRIPTION_PRESENT(Severity.WARNING, Effect.UNSEEN, Mending.AUTOMATIC),
     /** A line of {@code shared-maildirs} is one that Courier can use, and each nick has one path. */
-    SUBSCRIPTION_LINE(Severity.WARNING, Effect.UNSEEN),
+    SUBSCRIPTION_LINE(Severity.WARNING, Effect.UNSEEN, Mending.AUTOMATIC),
     /** {@code shared-maildirs} is a file that Courier can read. */
-    SUBSCRIPTION_FILE(Severity.WARNING, Effect.UNSEEN),
+    SUBSCRIPTION_FILE(Severity.WARNING, Effect.UNSEEN, Mending.AUTOMATIC),
     /** Every line of an active account's {@code shared-maildirs}, and each folder opened before, has its seeAlso. */
-    NO_STRAY_SUBSCRIPTION(Severity.ERROR, Effect.LEAKED),
+    NO_STRAY_SUBSCRIPTION(Severity.ERROR, Effect.LEAKED, Mending.PLANNED),
     /** Every maildir has an account. */
-    NO_ORPHAN_MAILDIR(Severity.WARNING, Effect.UNSEEN),
+    NO_ORPHAN_MAILDIR(Severity.WARNING, Effect.UNSEEN, Mending.PLANNED),
     /** Every link in {@code shared} has a shared account. */
-    NO_ORPHAN_LINK(Severity.WARNING, Effect.NONE),
+    NO_ORPHAN_LINK(Severity.WARNING, Effect.NONE, Mending.PLANNED),
     /** Every sharable maildir has a shared account. */
-    NO_ORPHAN_SHARED_MAILDIR(Severity.WARNING, Effect.LEAKED),
+    NO_ORPHAN_SHARED_MAILDIR(Severity.WARNING, Effect.LEAKED, Mending.PLANNED),
     /** Every folder of a sharable maildir is the folder or a box of a shared account. */
-    NO_ORPHAN_FOLDER(Severity.WARNING, Effect.NONE),
+    NO_ORPHAN_FOLDER(Severity.WARNING, Effect.NONE, Mending.PLANNED),
     /** Nothing lies beside maildirs that is none. */
-    NO_STRAY_FILE(Severity.NOTE, Effect.NONE),
+    NO_STRAY_FILE(Severity.NOTE, Effect.NONE, Mending.PLANNED),
     /** No directory's name ends with a comma: Postfix makes it for an address that several accounts have. */
-    NO_COMMA_DIRECTORY(Severity.ERROR, Effect.LOST);
+    NO_COMMA_DIRECTORY(Severity.ERROR, Effect.LOST, Mending.PLANNED);
 
     private final Severity severity;
     private final Effect effect;
+    private final Mending mending;
 
     StoreRule(Severity severity, Effect effect) {
+        this(severity, effect, Mending.BY_HAND);
+    }
+
+    StoreRule(Severity severity, Effect effect, Mending mending) {
         this.severity = severity;
         this.effect = effect;
+        this.mending = mending;
     }
 
     /** The rule that a fault breaks. */
@@ -109,12 +115,19 @@ public enum StoreRule implements Rule {
         return effect;
     }
 
+    @Override
+    public Mending mending() {
+        return mending;
+    }
+
     /** The finding of a fault, with the effect of its case. */
     public static Finding finding(Fault fault, Origin origin, String dn) {
         Finding finding = of(fault.kind())
                 .finding(origin, dn, fault.found(), fault.remedy())
                 .at(fault.path());
-        return fault.kind() == Fault.Kind.NO_TARGET ? finding.withEffect(Effect.DEFERRED) : finding;
+        return fault.kind() == Fault.Kind.NO_TARGET
+                ? finding.withEffect(Effect.DEFERRED).mended(Mending.AUTOMATIC)
+                : finding;
     }
 
     /**
