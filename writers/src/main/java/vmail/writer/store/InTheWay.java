@@ -4,7 +4,7 @@ import java.io.Serial;
 import vmail.store.StoreItem;
 
 /** Ends work on one item, because a person has to decide. */
-final class InTheWay extends Exception {
+public final class InTheWay extends Exception {
 
     @Serial
     private static final long serialVersionUID = 1;
@@ -16,6 +16,11 @@ final class InTheWay extends Exception {
         super(found, null, false, false);
         this.found = found;
         this.remedy = remedy;
+    }
+
+    /** What it is, with its path, lower-case start, no full stop. */
+    public String found() {
+        return found;
     }
 
     StoreOutcome.Conflict of(StoreItem item) {

@@ -78,14 +78,23 @@ final class OpenDirectory implements Closeable {
 
     /** The caller has looked that it is a directory: opening a FIFO waits for ever. */
     OpenDirectory open(String name) throws IOException {
-        return new OpenDirectory(
-                path.resolve(name), stream.newDirectoryStream(Path.of(name), LinkOption.NOFOLLOW_LINKS));
+        return open(Path.of(name));
+    }
+
+    /** The same for a name that need not be UTF-8. */
+    OpenDirectory open(Path name) throws IOException {
+        return new OpenDirectory(path.resolve(name), stream.newDirectoryStream(name, LinkOption.NOFOLLOW_LINKS));
     }
 
     List<String> names() throws IOException {
+        return entries().stream().map(Path::toString).toList();
+    }
+
+    /** The names with their bytes, which need not be UTF-8. */
+    List<Path> entries() throws IOException {
         try (DirectoryStream<Path> again = stream.newDirectoryStream(Path.of("."))) {
-            List<String> names = new ArrayList<>();
-            again.forEach(name -> names.add(name.getFileName().toString()));
+            List<Path> names = new ArrayList<>();
+            again.forEach(name -> names.add(name.getFileName()));
             return names;
         } catch (DirectoryIteratorException e) {
             throw e.getCause();
@@ -107,6 +116,11 @@ final class OpenDirectory implements Closeable {
 
     /** A path of a name in this directory that is this directory's whatever happens to the names above it. */
     Path pinned(String name) throws IOException {
+        return pinned(Path.of(name));
+    }
+
+    /** The same for a name that need not be UTF-8. */
+    Path pinned(Path name) throws IOException {
         Path known = descriptor;
         if (known == null || !isOurs(known)) {
             known = find();

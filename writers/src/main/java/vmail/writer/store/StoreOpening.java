@@ -25,6 +25,11 @@ final class StoreOpening {
     }
 
     StoreWriter asMailOwner(Optional<Owner> owner) throws StoreUnavailable {
+        return open(mailOwner(owner), owner.isPresent());
+    }
+
+    /** Who everything made shall belong to; refuses whoever could not give it to him. */
+    static Owner mailOwner(Optional<Owner> owner) throws StoreUnavailable {
         Owner self = self();
         if (self.uid() == 0 && owner.isEmpty()) {
             throw new StoreUnavailable("refused to make stores as root, the mail system could not use them."
@@ -39,7 +44,7 @@ final class StoreOpening {
             throw new StoreUnavailable("can not make stores for " + owner.get() + " as user " + self.uid()
                     + ". Run as the mail owner, or as root.");
         }
-        return open(owner.orElse(self), owner.isPresent());
+        return owner.orElse(self);
     }
 
     StoreWriter asMyself() throws StoreUnavailable {

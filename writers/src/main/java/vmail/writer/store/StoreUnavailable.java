@@ -20,7 +20,8 @@ public final class StoreUnavailable extends IOException {
         super(message, cause);
     }
 
-    static StoreUnavailable at(Path path, IOException cause) {
+    /** The words and the remedy for what a file operation said. */
+    public static StoreUnavailable at(Path path, IOException cause) {
         String words = Errno.words(cause);
         return new StoreUnavailable("can not write " + new DiskPath(path) + ": " + words + ". " + remedy(words), cause);
     }

@@ -68,6 +68,25 @@ public final class StoreWriter implements Closeable {
         return new StoreOpening(base, createBase).asMyself();
     }
 
+    /** Where things are made before they are moved in; one for each writer. */
+    Staging staging() {
+        return staging;
+    }
+
+    Belongings belongings() {
+        return belongings;
+    }
+
+    /** Something has appeared in it or gone from it. */
+    void touchedDirectory(Path directory) {
+        touched.directory(directory);
+    }
+
+    /** It has new content. */
+    void touchedFile(Path file) {
+        touched.file(file);
+    }
+
     static StoreWriter opened(MailBase base, Owner owner, boolean give) throws IOException {
         OpenDirectory open = OpenDirectory.of(base.path());
         try {
