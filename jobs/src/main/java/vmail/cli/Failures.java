@@ -10,6 +10,8 @@ import vmail.connection.UnsafeSettings;
 import vmail.job.RejectedRecords;
 import vmail.reader.directory.IncompleteRead;
 import vmail.reader.source.UnusableSource;
+import vmail.repair.TooManyRepairs;
+import vmail.repair.UnknownFinding;
 import vmail.report.findings.WorkspaceBusy;
 import vmail.report.findings.WorkspaceDamaged;
 import vmail.report.findings.WorkspaceNotUsable;
@@ -24,10 +26,14 @@ final class Failures {
         if (failure instanceof Refused refused) {
             return refused.code();
         }
-        if (failure instanceof UnusableSource || failure instanceof BadCredentials) {
+        if (failure instanceof UnusableSource
+                || failure instanceof BadCredentials
+                || failure instanceof UnknownFinding) {
             return ExitCode.USAGE;
         }
-        if (failure instanceof UnsafeSettings || failure instanceof RejectedRecords) {
+        if (failure instanceof UnsafeSettings
+                || failure instanceof RejectedRecords
+                || failure instanceof TooManyRepairs) {
             return ExitCode.REFUSED;
         }
         if (failure instanceof IncompleteRead) {

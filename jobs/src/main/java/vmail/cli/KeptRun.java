@@ -30,6 +30,7 @@ final class KeptRun {
     private Optional<Counts> counts = Optional.empty();
     private Optional<Changes> changes = Optional.empty();
     private List<String> notes = List.of();
+    private boolean incomplete;
 
     KeptRun(Settings settings, Terminal terminal, RunSession session, JobRun job) {
         this.settings = settings;
@@ -41,6 +42,17 @@ final class KeptRun {
     KeptRun checked(CheckedSources checked) {
         counts = Optional.of(checked.counts());
         notes = Stream.concat(Summaries.notes(checked).stream(), notes.stream()).toList();
+        return this;
+    }
+
+    KeptRun noted(List<String> sentences) {
+        notes = Stream.concat(notes.stream(), sentences.stream()).toList();
+        return this;
+    }
+
+    /** Something was not done that was asked for. */
+    KeptRun incomplete(boolean isSo) {
+        incomplete = isSo;
         return this;
     }
 
@@ -100,7 +112,8 @@ final class KeptRun {
                 .isPresent()) {
             return ExitCode.INCONCLUSIVE;
         }
-        boolean reported = job.findings().reaches(settings.threshold())
+        boolean reported = incomplete
+                || job.findings().reaches(settings.threshold())
                 || counts.filter(sum -> sum.rejected() > 0).isPresent()
                 || changes.filter(made -> made.refused() > 0).isPresent();
         return reported ? ExitCode.FINDINGS : ExitCode.DONE;

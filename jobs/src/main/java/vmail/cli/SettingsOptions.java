@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import vmail.account.MailBase;
@@ -162,6 +163,11 @@ final class SettingsOptions {
         } catch (IllegalArgumentException e) {
             throw new Refused(ExitCode.USAGE, String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Where a command tells what it does, line by line; nowhere when it answers in JSON. */
+    Consumer<String> lines(Terminal terminal) {
+        return format == Format.text ? terminal::say : line -> {};
     }
 
     private Optional<DirectorySettings> directory() throws Refused {

@@ -12,6 +12,8 @@ import vmail.check.RunFindings;
 import vmail.check.StopRequest;
 import vmail.connection.Directory;
 import vmail.reader.directory.IncompleteRead;
+import vmail.repair.TooManyRepairs;
+import vmail.repair.UnknownFinding;
 import vmail.report.audit.AuditVerdict;
 import vmail.report.render.ReportNotWritten;
 import vmail.settings.Settings;
@@ -118,6 +120,8 @@ public final class JobRun {
                 | IncompleteRead
                 | DirectoryUnavailable
                 | RejectedRecords
+                | TooManyRepairs
+                | UnknownFinding
                 | StopRequest.Stopped
                 | ReportNotWritten e) {
             // what fails while things are closed comes after the reason
@@ -130,7 +134,9 @@ public final class JobRun {
 
     /** A piece of a step, with the ways in which the surroundings may fail it. */
     interface Work {
-        void run() throws IOException, IncompleteRead, DirectoryUnavailable, RejectedRecords;
+        void run()
+                throws IOException, IncompleteRead, DirectoryUnavailable, RejectedRecords, TooManyRepairs,
+                        UnknownFinding;
     }
 
     /** The step ended early; why is known to the run. */

@@ -32,6 +32,7 @@ class ArrowsTest {
         "vmail.explain..",
         "vmail.inspect..",
         "vmail.job..",
+        "vmail.repair..",
         "vmail.settings..",
         "vmail.workspace.."
     };
@@ -66,6 +67,7 @@ class ArrowsTest {
                         "inspect",
                         "job",
                         "lookup",
+                        "repair",
                         "settings",
                         "workspace");
     }

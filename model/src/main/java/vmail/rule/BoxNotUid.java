@@ -27,6 +27,11 @@ public record BoxNotUid() implements EntryRule {
     }
 
     @Override
+    public Mending mending() {
+        return Mending.AUTOMATIC;
+    }
+
+    @Override
     public List<Finding> check(Candidate candidate) {
         if (candidate.kind() != RecordKind.SHARED) {
             return List.of();

@@ -28,6 +28,11 @@ public record BoxesOnSharedOnly() implements EntryRule {
     }
 
     @Override
+    public Mending mending() {
+        return Mending.PLANNED;
+    }
+
+    @Override
     public List<Finding> check(Candidate candidate) {
         List<String> boxes = candidate.values("postOfficeBox");
         if (candidate.kind() != RecordKind.PERSONAL || candidate.isInactive() || boxes.isEmpty()) {

@@ -27,6 +27,11 @@ public record SeeAlsoOnPersonalOnly() implements EntryRule {
     }
 
     @Override
+    public Mending mending() {
+        return Mending.PLANNED;
+    }
+
+    @Override
     public List<Finding> check(Candidate candidate) {
         List<String> targets = candidate.values("seeAlso");
         if (candidate.kind() != RecordKind.SHARED || targets.isEmpty()) {

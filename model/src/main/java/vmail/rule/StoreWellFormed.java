@@ -47,7 +47,8 @@ public record StoreWellFormed(MailBase base) implements EntryRule {
                 .filter(store -> !store.isBlank())
                 .flatMap(store -> MailStore.fault(store, base).stream()
                         .map(fault -> finding(candidate, "mailMessageStore " + store + " " + fault, remedy(store))
-                                .withEffect(effect(store))))
+                                .withEffect(effect(store))
+                                .mended(mending(store))))
                 .toList();
     }
 
@@ -64,6 +65,11 @@ public record StoreWellFormed(MailBase base) implements EntryRule {
         return below && isShort(store) && store.chars().allMatch(c -> c >= ' ' && c <= '~')
                 ? Effect.NONE
                 : Effect.DEFERRED;
+    }
+
+    /** A slash is all that is missing. */
+    private Mending mending(String store) {
+        return MailStore.fault(store + "/", base).isEmpty() ? Mending.AUTOMATIC : Mending.BY_HAND;
     }
 
     private static boolean isShort(String store) {

@@ -16,14 +16,14 @@ import vmail.rule.Finding;
  * <p>The entry counts however its DN is written. The line does not count when the entry is known, since lines move when a
  * source is corrected. Severity and words do not count either.
  */
-final class Fingerprint {
+public final class Fingerprint {
 
     private static final Pattern LINE = Pattern.compile(":\\d+$");
 
     private Fingerprint() {}
 
     /** 32 hexadecimal digits. */
-    static String of(Finding finding) {
+    public static String of(Finding finding) {
         String text = finding.rule() + '\0' + entry(finding.dn()) + '\0' + place(finding) + '\0' + finding.about();
         byte[] hash = sha256().digest(text.getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(hash, 0, 16);

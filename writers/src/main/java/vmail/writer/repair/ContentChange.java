@@ -45,11 +45,17 @@ public record ContentChange(Path path, Optional<String> before, Optional<String>
     @Override
     public String words() {
         if (before.isEmpty()) {
-            return "write " + Words.path(path) + lines(" with ", after, before);
+            return "write " + Words.path(path) + (isManifest() ? "" : lines(" with ", after, before));
         }
         return after.isEmpty()
-                ? "take away " + Words.path(path) + lines(" with ", before, after)
-                : "change " + Words.path(path) + lines(": add ", after, before) + lines(": take out ", before, after);
+                ? "take away " + Words.path(path) + (isManifest() ? "" : lines(" with ", before, after))
+                : "change " + Words.path(path) + ":" + lines(" add ", after, before)
+                        + lines(" take out ", before, after);
+    }
+
+    /** For programs; what it says the move beside it says, too. */
+    private boolean isManifest() {
+        return path.toString().contains("/" + Quarantine.NAME + "/");
     }
 
     /** The lines that one content has more than the other. */

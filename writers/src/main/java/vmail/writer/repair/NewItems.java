@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import vmail.store.DeliveryLink;
 import vmail.store.StoreItem;
 import vmail.writer.store.InTheWay;
 import vmail.writer.store.OpenMailBase;
@@ -29,8 +30,18 @@ public record NewItems(List<StoreItem> items, List<Piece> pieces) implements Cha
 
     /** Empty when nothing is missing. */
     public static Optional<NewItems> missing(OpenMailBase disk, List<StoreItem> items) throws IOException, InTheWay {
-        List<Piece> pieces = Piece.missing(disk, items);
+        List<Piece> pieces = Piece.missing(disk, items, Optional.empty());
         return pieces.isEmpty() ? Optional.empty() : Optional.of(new NewItems(items, pieces));
+    }
+
+    /** What an item lacks once something that stands in its way is gone. */
+    public static NewItems insteadOf(Path gone, OpenMailBase disk, StoreItem item) throws IOException, InTheWay {
+        return new NewItems(List.of(item), Piece.missing(disk, List.of(item), Optional.of(gone)));
+    }
+
+    /** A link alone, where its directory is there. */
+    public static NewItems of(DeliveryLink link) {
+        return new NewItems(List.of(link), List.of(Piece.of(link)));
     }
 
     @Override

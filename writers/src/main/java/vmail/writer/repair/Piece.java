@@ -32,20 +32,30 @@ record Piece(Path path, Kind kind, int mode, Optional<Path> target) {
 
     private static final int ANY_MODE = 0777;
 
+    static Piece of(DeliveryLink link) {
+        return new Piece(link.path(), Kind.LINK, ANY_MODE, Optional.of(link.target()));
+    }
+
     private static Piece directory(Path path, int mode) {
         return new Piece(path, Kind.DIRECTORY, mode, Optional.empty());
     }
 
-    /** What items still lack, parents first. */
-    static List<Piece> missing(OpenMailBase disk, List<StoreItem> items) throws IOException, InTheWay {
+    /**
+     * What items still lack, parents first.
+     *
+     * @param gone what counts as missing although it is there
+     */
+    static List<Piece> missing(OpenMailBase disk, List<StoreItem> items, Optional<Path> gone)
+            throws IOException, InTheWay {
         Map<Path, Piece> missing = new LinkedHashMap<>();
         for (StoreItem item : items) {
             for (Piece piece : of(item, disk.base().path())) {
-                boolean there = missing.containsKey(piece.path())
-                        || (!missing.containsKey(piece.path().resolveSibling(""))
-                                && disk.look(piece.path()).isPresent());
-                if (!there) {
-                    missing.put(piece.path(), piece);
+                Path path = piece.path();
+                boolean lacking = missing.containsKey(path.resolveSibling(""))
+                        || gone.filter(path::equals).isPresent()
+                        || disk.look(path).isEmpty();
+                if (lacking) {
+                    missing.putIfAbsent(path, piece);
                 }
             }
         }
@@ -60,7 +70,7 @@ record Piece(Path path, Kind kind, int mode, Optional<Path> target) {
             pieces.add(0, directory(parent, MaildirShape.PARENT_MODE));
         }
         if (item instanceof DeliveryLink link) {
-            pieces.add(new Piece(link.path(), Kind.LINK, ANY_MODE, Optional.of(link.target())));
+            pieces.add(of(link));
             return pieces;
         }
         MaildirShape shape =

@@ -24,9 +24,15 @@ public final class Quarantine {
     private static final String MANIFEST = ".json";
 
     private final OpenMailBase disk;
+    private final String run;
+    private final Instant now;
+    private int last;
 
-    public Quarantine(OpenMailBase disk) {
+    /** @param run the id of the run that moves things here */
+    public Quarantine(OpenMailBase disk, String run, Instant now) {
         this.disk = disk;
+        this.run = run;
+        this.now = now;
     }
 
     static Path folder(MailBase base) {
@@ -57,19 +63,18 @@ public final class Quarantine {
      * Plans to move a thing here.
      *
      * @param thing as it stands there now
-     * @param number of the thing in the run; a number that is taken is passed over
+     * @param why the rule whose finding it is
+     * @param census of what it holds when it is here
      */
-    public Admission admit(Path path, Standing thing, String run, int number, String why, Instant now)
-            throws IOException, InTheWay {
+    public Admission admit(Path path, Standing thing, String why, Census census) throws IOException, InTheWay {
         Path folder = folder(disk.base()).resolve(run);
-        int free = number;
-        while (disk.look(folder.resolve(Integer.toString(free))).isPresent()) {
-            free++;
+        last++;
+        while (disk.look(folder.resolve(Integer.toString(last))).isPresent()) {
+            last++;
         }
-        Path at = folder.resolve(Integer.toString(free));
-        Census census = Census.of(disk, path);
+        Path at = folder.resolve(Integer.toString(last));
         String manifest = new Fields()
-                        .with("item", run + "/" + free)
+                        .with("item", run + "/" + last)
                         .with("was", path)
                         .with("rule", why)
                         .with("moved", now.toString())

@@ -130,12 +130,13 @@ public final class Alteration {
         }
     }
 
-    /** Leads a symbolic link elsewhere, in one step: there is no moment without it in which a server could make a directory there. */
+    /** Leads a symbolic link elsewhere, in one step, its owner stays: there is no moment without it in which a server could make a directory there. */
     public void repoint(Path path, Path from, Path to) throws IOException, InTheWay {
         String temporary = staging.nextName();
         try (Descent way = reach(path)) {
-            belongings.makeLink(staging.pinned(temporary), to);
             Standing found = require(way.deepest(), path);
+            belongings.makeLink(staging.pinned(temporary), to);
+            keepOwner(staging.pinned(temporary), found.attributes());
             if (!found.target().equals(Optional.of(from))) {
                 throw other(path, found);
             }

@@ -1,0 +1,43 @@
+package vmail.cli;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import vmail.job.ChangeRun;
+import vmail.job.JobRun;
+import vmail.writer.repair.Journal;
+
+/** Work whose changes are known from the beginning. */
+final class ChangeWork implements ChangingJob.Work<ChangeRun> {
+
+    /** Looks what is to be changed; touches nothing. */
+    interface Wanted {
+        List<ChangeRun.Wanted> changes() throws IOException, Refused;
+    }
+
+    private final Wanted wanted;
+    private final Consumer<String> told;
+
+    /** @param told what is done */
+    ChangeWork(Wanted wanted, Consumer<String> told) {
+        this.wanted = wanted;
+        this.told = told;
+    }
+
+    @Override
+    public ChangeRun shared(JobRun job, Optional<Journal> journal, String id, Instant now) throws IOException, Refused {
+        return new ChangeRun(job, wanted.changes(), journal.orElseThrow(), told);
+    }
+
+    @Override
+    public List<String> notes(ChangeRun shared) {
+        return List.of("%d changes were made, %d not".formatted(shared.done(), shared.conflicts()));
+    }
+
+    @Override
+    public boolean isIncomplete(ChangeRun shared) {
+        return shared.conflicts() > 0;
+    }
+}

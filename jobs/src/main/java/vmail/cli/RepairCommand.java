@@ -1,0 +1,130 @@
+package vmail.cli;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import vmail.account.DirectoryUnavailable;
+import vmail.check.StopRequest;
+import vmail.connection.UnsafeSettings;
+import vmail.job.JobRun;
+import vmail.job.RepairJob;
+import vmail.job.RepairRun;
+import vmail.repair.RepairOptions;
+import vmail.repair.RepairText;
+import vmail.report.findings.WorkspaceDatabase;
+import vmail.workspace.MailBaseLock;
+import vmail.writer.repair.Journal;
+
+/** {@code vmail repair}. */
+@Command(
+        name = "repair",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Audit, put right what can be put right without a decision, and audit again until nothing more changes. Makes what is"
+                    + " missing, gives back owners and modes, corrects links, subscriptions and values; each is looked at again at"
+                    + " the moment it is changed. Never deletes, never overwrites.",
+            "Findings that take a decision are repaired only when named by --plan. `vmail undo RUN` takes everything back.",
+            "Repairs nothing as long as the audit is inconclusive (exit 4)."
+        })
+@SuppressWarnings("NullAway.Init") // picocli fills the fields
+final class RepairCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+    private final StopRequest stop;
+
+    @Mixin
+    SettingsOptions options;
+
+    @Option(names = "--dry-run", description = "Print what would be done and touch nothing.")
+    boolean dryRun;
+
+    @Option(
+            names = "--plan",
+            paramLabel = "FINDING",
+            arity = "1..*",
+            description =
+                    "Repair these findings and no others: beginnings of their ids, as --dry-run prints them. Together with"
+                            + " --dry-run: show the plan.")
+    List<String> plan = new ArrayList<>();
+
+    @Option(
+            names = "--into",
+            paramLabel = "MAILDIR",
+            description =
+                    "Where a plan shall bring the mail of a directory that several accounts had: a maildir, or the"
+                            + " DN of its account.")
+    @Nullable
+    String into;
+
+    @Option(
+            names = "--max-changes",
+            paramLabel = "N",
+            defaultValue = "100",
+            description = "Refuse to repair more findings than N without --confirm. Default: ${DEFAULT-VALUE}.")
+    long maxChanges;
+
+    @Option(
+            names = "--max-percent",
+            paramLabel = "P",
+            defaultValue = "10",
+            description =
+                    "Refuse to repair more findings than P percent of the accounts without --confirm, unless they are 10 or"
+                            + " fewer. Default: ${DEFAULT-VALUE}.")
+    int maxPercent;
+
+    @Option(
+            names = "--confirm",
+            paramLabel = "NUMBER",
+            description = "The number of repairs that a refusal named: they were looked at and are right.")
+    @Nullable
+    Long confirm;
+
+    RepairCommand(Terminal terminal, StopRequest stop) {
+        this.terminal = terminal;
+        this.stop = stop;
+    }
+
+    @Override
+    public Integer call() throws IOException, Refused, UnsafeSettings, DirectoryUnavailable, MailBaseLock.Locked {
+        RepairOptions wanted = new RepairOptions(
+                dryRun, plan, Optional.ofNullable(into), maxChanges, maxPercent, Optional.ofNullable(confirm));
+        return new ChangingJob<>("repair", RepairJob.class, RepairRun.class, !dryRun)
+                .run(options, terminal, stop, new Work(wanted));
+    }
+
+    private final class Work implements ChangingJob.Work<RepairRun> {
+
+        private final RepairOptions wanted;
+
+        private Work(RepairOptions wanted) {
+            this.wanted = wanted;
+        }
+
+        @Override
+        public Optional<String> continued(WorkspaceDatabase database) throws IOException, Refused {
+            return new RunJournal(options.settings()).unfinished(database, "repair");
+        }
+
+        @Override
+        public RepairRun shared(JobRun job, Optional<Journal> journal, String id, Instant now) {
+            return new RepairRun(job, wanted, journal, id, now, new RepairText(options.lines(terminal)));
+        }
+
+        @Override
+        public List<String> notes(RepairRun shared) {
+            return shared.notes();
+        }
+
+        @Override
+        public boolean isIncomplete(RepairRun shared) {
+            return false;
+        }
+    }
+}

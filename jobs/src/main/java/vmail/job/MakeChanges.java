@@ -1,0 +1,58 @@
+package vmail.job;
+
+import java.io.IOException;
+import java.util.List;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import vmail.account.DirectoryUnavailable;
+import vmail.writer.repair.Applied;
+import vmail.writer.repair.Change;
+import vmail.writer.repair.Changer;
+import vmail.writer.repair.Workbench;
+import vmail.writer.store.OpenMailBase;
+
+/** Makes changes in their order. What stands otherwise than they start from is told and left alone. */
+final class MakeChanges implements Tasklet {
+
+    private final ChangeRun run;
+    private final JobRun job;
+
+    MakeChanges(ChangeRun run) {
+        this.run = run;
+        this.job = run.job();
+    }
+
+    @Override
+    public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+        job.guard(() -> {
+            try (OpenMailBase disk =
+                    OpenMailBase.open(job.settings().mailBase(), job.settings().owner())) {
+                make(new Changer(new Workbench(disk, job.directory().connection()), run.journal()));
+            } finally {
+                job.directory().save();
+            }
+        });
+        return RepeatStatus.FINISHED;
+    }
+
+    private void make(Changer changer) throws IOException, DirectoryUnavailable {
+        job.progress().phase("changing", run.wanted().size());
+        for (ChangeRun.Wanted each : run.wanted()) {
+            job.progress().step();
+            changer.make(each.reason(), List.of(each.change()), this::tell);
+        }
+        changer.sync();
+    }
+
+    private void tell(Change change, Applied applied) {
+        if (applied.isConflict()) {
+            run.countConflict();
+            run.say("did not " + change.words() + ": " + applied.reason());
+        } else if (applied.kind() == Applied.Kind.DONE) {
+            run.countDone();
+            run.say(change.words());
+        }
+    }
+}

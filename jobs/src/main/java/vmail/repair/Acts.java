@@ -1,0 +1,88 @@
+package vmail.repair;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vmail.account.RecordKind;
+import vmail.rule.BoxNotUid;
+import vmail.rule.BoxesOnSharedOnly;
+import vmail.rule.Rule;
+import vmail.rule.RuleContext;
+import vmail.rule.SeeAlsoOnPersonalOnly;
+import vmail.rule.StoreRule;
+import vmail.rule.StoreWellFormed;
+
+/**
+ * Which act puts the findings of which rule right, in the order in which they are carried out: who may go where before what is made
+ * there, folders before the links to them, the directory first of all.
+ */
+final class Acts {
+
+    private static final Map<String, Act> BY_RULE = new HashMap<>();
+    private static final Map<String, Integer> ORDER = new HashMap<>();
+
+    static {
+        put(new StoreSlash(), new StoreWellFormed(RuleContext.ofHowto().base()));
+        put(
+                EntryAct.without(
+                        "postOfficeBox", (entry, box) -> entry.values("uid").contains(box)),
+                new BoxNotUid());
+        put(EntryAct.none("postOfficeBox", RecordKind.PERSONAL), new BoxesOnSharedOnly());
+        put(EntryAct.none("seeAlso", RecordKind.SHARED), new SeeAlsoOnPersonalOnly());
+        put(new ParentRights(), StoreRule.PARENT_USABLE);
+        put(new Owners(), StoreRule.MAILDIR_OWNER);
+        put(
+                new Modes(),
+                StoreRule.MAILDIR_USABLE,
+                StoreRule.MAILDIR_PRIVATE,
+                StoreRule.SHARABLE_MAILDIR_MODE,
+                StoreRule.SHARED_FOLDER_MODE);
+        put(
+                new MissingItems(),
+                StoreRule.MAILDIR_PRESENT,
+                StoreRule.SHARABLE_MAILDIR_PRESENT,
+                StoreRule.SHARED_FOLDER_PRESENT,
+                StoreRule.SHARED_BOX_PRESENT,
+                StoreRule.MAILDIR_COMPLETE,
+                StoreRule.SHARED_FOLDER_MARKED,
+                StoreRule.DELIVERY_LINK_PRESENT);
+        put(new WrongKind(), StoreRule.MAILDIR_KIND);
+        put(new LinkTarget(), StoreRule.DELIVERY_LINK_TARGET);
+        put(new RealDirectory(), StoreRule.DELIVERY_LINK_IS_LINK);
+        put(new FileRights(), StoreRule.SUBSCRIPTION_FILE);
+        put(SubscriptionFile::propose, StoreRule.SUBSCRIPTION_PRESENT, StoreRule.SUBSCRIPTION_LINE);
+        put(new Revocation(), StoreRule.NO_STRAY_SUBSCRIPTION);
+        put(new CommaDirectory(), StoreRule.NO_COMMA_DIRECTORY);
+        put(
+                new OutOfTheWay(),
+                StoreRule.NO_ORPHAN_MAILDIR,
+                StoreRule.NO_ORPHAN_SHARED_MAILDIR,
+                StoreRule.NO_ORPHAN_LINK,
+                StoreRule.NO_ORPHAN_FOLDER,
+                StoreRule.NO_STRAY_FILE);
+    }
+
+    private Acts() {}
+
+    private static void put(Act act, Rule... rules) {
+        Arrays.stream(rules).map(Rule::id).forEach(id -> {
+            BY_RULE.put(id, act);
+            ORDER.put(id, ORDER.size());
+        });
+    }
+
+    /** Empty for what only people can put right. */
+    static Optional<Act> of(String rule) {
+        return Optional.ofNullable(BY_RULE.get(rule));
+    }
+
+    static int order(String rule) {
+        return ORDER.getOrDefault(rule, Integer.MAX_VALUE);
+    }
+
+    static Set<String> rules() {
+        return Set.copyOf(BY_RULE.keySet());
+    }
+}

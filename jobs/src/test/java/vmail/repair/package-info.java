@@ -1,0 +1,4 @@
+@NullMarked
+package vmail.repair;
+
+import org.jspecify.annotations.NullMarked;
