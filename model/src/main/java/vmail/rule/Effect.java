@@ -1,5 +1,7 @@
 package vmail.rule;
 
+import java.util.List;
+
 /** What happens to mail as long as a finding stands. */
 public enum Effect {
     /** Refused, the sender is told. */
@@ -17,5 +19,13 @@ public enum Effect {
     /** Delivered more than once. */
     DOUBLE,
     /** Nothing, for now. */
-    NONE
+    NONE;
+
+    private static final List<Effect> WORST_FIRST =
+            List.of(LOST, LEAKED, BOUNCED, DEFERRED, NOLOGIN, UNSEEN, DOUBLE, NONE);
+
+    /** In the order in which reports tell them: what can not be made good first. */
+    public static List<Effect> worstFirst() {
+        return WORST_FIRST;
+    }
 }

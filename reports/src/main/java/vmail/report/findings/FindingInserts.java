@@ -1,6 +1,7 @@
 package vmail.report.findings;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -19,10 +20,10 @@ import vmail.rule.Finding;
 final class FindingInserts implements FindingSink {
 
     private static final int BATCH = 500;
-    private static final int LONGEST = 4000;
+    private static final int LONGEST = 1_000_000;
     private static final String INSERT = "insert into finding"
-            + " (run_id, position, rule, severity, effect, origin, dn, message, remedy, fingerprint)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " (run_id, position, rule, severity, effect, origin, dn, message, remedy, fingerprint, place, about, mending,"
+            + " messages, modified_by, modified_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate ownTransaction;
@@ -39,21 +40,32 @@ final class FindingInserts implements FindingSink {
 
     @Override
     public void add(Finding finding) {
-        rows.add(new Object[] {
-            run,
-            position++,
-            finding.rule(),
-            finding.severity().toString(),
-            finding.effect().name(),
-            cut(finding.origin().toString()),
-            cut(finding.dn()),
-            cut(finding.message()),
-            cut(finding.remedy()),
-            Fingerprint.of(finding)
-        });
+        rows.add(row(finding));
         if (rows.size() == BATCH) {
             insert();
         }
+    }
+
+    /** The values in the order of {@link #INSERT}. */
+    private Object[] row(Finding finding) {
+        List<Object> row = new ArrayList<>(List.of(
+                run,
+                position++,
+                finding.rule(),
+                finding.severity().toString(),
+                finding.effect().name(),
+                cut(finding.origin().toString()),
+                cut(finding.dn()),
+                cut(finding.message()),
+                cut(finding.remedy()),
+                Fingerprint.of(finding),
+                cut(finding.place().map(Path::toString).orElse("")),
+                cut(finding.about()),
+                finding.mending().name(),
+                finding.messages(),
+                cut(finding.stamps().modifiedBy())));
+        row.addAll(RunRow.orNulls(1, finding.stamps().modified().map(modified -> List.of(RunRow.at(modified)))));
+        return row.toArray();
     }
 
     @Override

@@ -24,7 +24,9 @@ public final class Fingerprint {
 
     /** 32 hexadecimal digits. */
     public static String of(Finding finding) {
-        String text = finding.rule() + '\0' + entry(finding.dn()) + '\0' + place(finding) + '\0' + finding.about();
+        // nothing is added where nothing is told apart: such findings have the fingerprints they had before
+        String about = finding.about().isEmpty() ? "" : '\0' + finding.about();
+        String text = finding.rule() + '\0' + entry(finding.dn()) + '\0' + place(finding) + about;
         byte[] hash = sha256().digest(text.getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(hash, 0, 16);
     }

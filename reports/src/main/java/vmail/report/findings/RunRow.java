@@ -41,15 +41,20 @@ record RunRow(RunTallies tallies) implements RowMapper<RunSummary> {
         row.addAll(orNulls(1, run.verdict().map(List::of)));
         row.add(run.checked());
         row.add(run.madeStores());
+        row.add(run.scope());
         return row.toArray();
     }
 
-    private static List<?> orNulls(int columns, Optional<? extends List<?>> values) {
+    static List<?> orNulls(int columns, Optional<? extends List<?>> values) {
         return values.isPresent() ? values.get() : Collections.nCopies(columns, null);
     }
 
-    private static OffsetDateTime at(Instant instant) {
+    static OffsetDateTime at(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     @Override
@@ -58,7 +63,7 @@ record RunRow(RunTallies tallies) implements RowMapper<RunSummary> {
                 row.getString("id"),
                 row.getString("command"),
                 row.getString("state"),
-                row.getObject("started", OffsetDateTime.class).toInstant(),
+                instant(row, "started"),
                 Optional.ofNullable(row.getObject("ended", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant),
                 counts(row),
@@ -68,7 +73,9 @@ record RunRow(RunTallies tallies) implements RowMapper<RunSummary> {
                 row.getLong("made_stores"),
                 tallies.severities(),
                 tallies.effects(),
-                tallies.notes());
+                tallies.notes(),
+                row.getString("scope"),
+                tallies.facts());
     }
 
     private static Optional<Counts> counts(ResultSet row) throws SQLException {

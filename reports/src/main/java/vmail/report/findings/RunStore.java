@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vmail.report.run.RunHead;
 import vmail.report.run.RunSummary;
 
 /**
@@ -19,8 +20,9 @@ public final class RunStore {
 
     private static final String MERGE = "merge into run (id, command, state, started, ended,"
             + " records_read, accounts, shared, aliases, domains, rejected, skipped, lost,"
-            + " added, changed, unchanged, refused, verdict, checked, made_stores) key (id)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " added, changed, unchanged, refused, verdict, checked, made_stores, scope, conclusive, affected,"
+            + " messages) key (id)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false, 0, 0)";
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
@@ -52,6 +54,24 @@ public final class RunStore {
         RunTallies tallies = new RunTallies(jdbc, id);
         return jdbc.query("select * from run where id = ?", new RunRow(tallies), id).stream()
                 .findFirst();
+    }
+
+    /** Newest first, with what the comparison with the nights before came to. */
+    public List<RunHead> heads() {
+        return list().stream().map(this::head).toList();
+    }
+
+    private RunHead head(RunSummary run) {
+        RunTallies tallies = new RunTallies(jdbc, run.id());
+        return new RunHead(run, tallies.reasons(), new ComparisonRow(tallies).of(run.id()));
+    }
+
+    /** Keeps a run that ended with all that is known of it. Within the caller's transaction, if there is one. */
+    void finish(RunHead head) {
+        transaction.executeWithoutResult(status -> {
+            keep(head.run());
+            new ComparisonRow(new RunTallies(jdbc, head.run().id())).keep(head);
+        });
     }
 
     private void keep(RunSummary run) {

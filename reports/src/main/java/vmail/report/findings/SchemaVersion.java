@@ -10,7 +10,7 @@ import java.sql.Statement;
 final class SchemaVersion {
 
     /** Of schema.sql. */
-    static final int KNOWN = 1;
+    static final int KNOWN = 2;
 
     /** org.h2.api.ErrorCode.TABLE_OR_VIEW_NOT_FOUND_1 and its two variants. */
     private static final int NO_TABLE = 42102;
@@ -19,8 +19,12 @@ final class SchemaVersion {
 
     private SchemaVersion() {}
 
-    /** @throws WorkspaceDamaged when the row is not there, or from a newer vmail */
-    static void check(Connection connection, Path database) throws SQLException {
+    /**
+     * Brings an older schema up to date.
+     *
+     * @throws WorkspaceDamaged when the row is not there, or from a newer vmail
+     */
+    static void require(Connection connection, Path database) throws SQLException {
         int found = read(connection, database);
         if (found > KNOWN) {
             throw WorkspaceDamaged.newer(database, found, KNOWN);
@@ -28,6 +32,7 @@ final class SchemaVersion {
         if (found < 1) {
             throw WorkspaceDamaged.unreadable(database, "its schema is " + found);
         }
+        new SchemaUpgrade(database).from(found, connection);
     }
 
     private static int read(Connection connection, Path database) throws SQLException {

@@ -64,8 +64,8 @@ public final class WorkspaceDatabase implements AutoCloseable {
         try {
             Connection anchor = h2.dataSource().getConnection();
             try {
-                SchemaVersion.check(anchor, files.database());
-            } catch (SQLException | WorkspaceDamaged e) {
+                SchemaVersion.require(anchor, files.database());
+            } catch (SQLException | WorkspaceDamaged | WorkspaceNotUsable e) {
                 anchor.close();
                 throw e;
             }

@@ -44,8 +44,12 @@ public record RunSummary(
         Map<String, Long> facts) {
 
     public static final String RUNNING = "running";
+    public static final String DONE = "done";
     public static final String INTERRUPTED = "interrupted";
     public static final String FAILED = "failed";
+
+    /** A verdict. */
+    private static final String INCONCLUSIVE = "inconclusive";
 
     private static final Set<String> STORE_MAKERS = Set.of("import", "make-stores", "demo", "plan");
 
@@ -135,6 +139,13 @@ public record RunSummary(
     /** True when the figures tell what would be done, and nothing was. */
     public boolean isPlan() {
         return command.equals("plan");
+    }
+
+    /** True of an audit that ended and saw everything; only such can tell what is new and what is gone. */
+    public boolean isConclusive() {
+        return !scope.isEmpty()
+                && state.equals(DONE)
+                && verdict.filter(word -> !word.equals(INCONCLUSIVE)).isPresent();
     }
 
     /** True when the number of made stores is news, be it 0. */

@@ -4,17 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vmail.account.Stamps;
 import vmail.report.Samples;
 import vmail.report.render.FindingSink;
 import vmail.report.render.ReportNotWritten;
+import vmail.report.run.FindingState;
+import vmail.report.run.RunFinding;
 import vmail.rule.Effect;
 import vmail.rule.Finding;
+import vmail.rule.Mending;
 import vmail.rule.Severity;
 
 class FindingStoreTest {
@@ -41,25 +49,58 @@ class FindingStoreTest {
     void givesAFindingBackAsItWas() {
         keep(1);
 
-        assertThat(findings.ofRun("a1"))
-                .containsExactly(new KeptFinding(
-                        "a1",
+        assertThat(kept())
+                .containsExactly(new RunFinding(
+                        Fingerprint.of(Samples.twoMails()).substring(0, 12),
                         "single-mail",
                         Severity.ERROR,
                         Effect.DOUBLE,
+                        Mending.BY_HAND,
                         "accounts.ldif:7",
                         "cn=Seven of Nine,ou=Tokelau,o=company",
+                        "",
+                        "",
                         "found 2 mail values [seven@mydomain.nl, s9@mydomain.nl], expected one",
                         "Keep one and move the others to mailAlternateAddress",
-                        Fingerprint.of(Samples.twoMails())));
-        assertThat(findings.ofRun("a2")).isEmpty();
+                        0,
+                        "",
+                        Optional.empty(),
+                        FindingState.FOUND,
+                        Samples.MORNING,
+                        Samples.MORNING,
+                        0,
+                        Optional.empty()));
+    }
+
+    @Test
+    void givesBackWhatOnlySomeFindingsHave() {
+        Stamps stamps = new Stamps(
+                Optional.empty(), Optional.of(Samples.MORNING.minusSeconds(60)), "cn=Kathryn Janeway,o=company");
+        try (FindingSink sink = findings.sink("a1")) {
+            sink.add(Samples.missingStore()
+                    .at(Path.of("/vmail/albert.onestone/Maildir"))
+                    .about("ao@anotherdomain.nu")
+                    .mended(Mending.AUTOMATIC)
+                    .withMessages(47)
+                    .stamped(stamps));
+            sink.finish(Samples.auditRun());
+        }
+
+        assertThat(kept()).singleElement().satisfies(finding -> {
+            assertThat(finding.place()).isEqualTo("/vmail/albert.onestone/Maildir");
+            assertThat(finding.about()).isEqualTo("ao@anotherdomain.nu");
+            assertThat(finding.mending()).isEqualTo(Mending.AUTOMATIC);
+            assertThat(finding.messages()).isEqualTo(47);
+            assertThat(finding.modifiedBy()).isEqualTo("cn=Kathryn Janeway,o=company");
+            assertThat(finding.modifiedAt()).contains(Samples.MORNING.minusSeconds(60));
+        });
     }
 
     @Test
     void keepsEveryOneOfMoreThanABatch() {
         keep(1234);
 
-        assertThat(findings.ofRun("a1")).hasSize(1234);
+        assertThat(kept()).hasSize(1234);
     }
 
     @Test
@@ -67,20 +108,20 @@ class FindingStoreTest {
         keep(3);
         keep(2);
 
-        assertThat(findings.ofRun("a1")).hasSize(2);
+        assertThat(kept()).hasSize(2);
     }
 
     @Test
     void takesAnyText() {
         try (FindingSink sink = findings.sink("a1")) {
             sink.add(Samples.saying("nul\0, alone \ud83d, \u001b[31m"));
-            sink.add(Samples.saying("x".repeat(5000)));
+            sink.add(Samples.saying("x".repeat(1_000_001)));
             sink.finish(Samples.auditRun());
         }
 
-        assertThat(findings.ofRun("a1"))
-                .extracting(KeptFinding::message)
-                .containsExactly("nul\0, alone \ud83d, \u001b[31m", "x".repeat(4000));
+        assertThat(kept())
+                .extracting(RunFinding::message)
+                .containsExactly("nul\0, alone \ud83d, \u001b[31m", "x".repeat(1_000_000));
     }
 
     @Test
@@ -90,7 +131,7 @@ class FindingStoreTest {
             chunk.setRollbackOnly();
         });
 
-        assertThat(findings.ofRun("a1")).hasSize(1);
+        assertThat(kept()).hasSize(1);
     }
 
     @Test
@@ -102,6 +143,13 @@ class FindingStoreTest {
                     .isInstanceOf(ReportNotWritten.class)
                     .hasMessageStartingWith("the findings in the workspace's database could not be written: ");
         }
+    }
+
+    private List<RunFinding> kept() {
+        List<RunFinding> kept = new ArrayList<>();
+        new RunHistory(database.dataSource(), Clock.systemUTC())
+                .finish(Samples.auditRun(), List.of(), contents -> contents.findings(kept::add));
+        return kept;
     }
 
     private void keep(int count) {

@@ -35,7 +35,9 @@ class FingerprintTest {
                     finding("single-mail", new SourceLine("b.ldif", 7), ALBERT),
                     finding("single-mail", new LiveEntry(), ALBERT),
                     finding("single-mail", file, ""),
-                    finding("single-mail", new SourceLine("a.ldif", 8), "")
+                    finding("single-mail", new SourceLine("a.ldif", 8), ""),
+                    finding("single-mail", file, ALBERT).about("ao@mydomain.nl"),
+                    finding("single-mail", file, ALBERT).about("ao@anotherdomain.nu")
                 })
                 .extracting(Fingerprint::of)
                 .doesNotHaveDuplicates();
