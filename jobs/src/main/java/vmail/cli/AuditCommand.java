@@ -1,6 +1,7 @@
 package vmail.cli;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -9,6 +10,7 @@ import vmail.check.StopRequest;
 import vmail.connection.UnsafeSettings;
 import vmail.job.AuditJob;
 import vmail.job.JobRun;
+import vmail.settings.AuditOptions;
 
 /** {@code vmail audit}. */
 @Command(
@@ -28,6 +30,9 @@ final class AuditCommand implements Callable<Integer> {
     @Mixin
     SettingsOptions options;
 
+    @Mixin
+    AuditScopeOptions auditing;
+
     AuditCommand(Terminal terminal, StopRequest stop) {
         this.terminal = terminal;
         this.stop = stop;
@@ -35,7 +40,8 @@ final class AuditCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, Refused, UnsafeSettings, DirectoryUnavailable {
-        return new DirectoryJob<>("audit", AuditJob.class, JobRun.class, job -> job)
+        AuditOptions how = auditing.options(Clock.systemUTC());
+        return new DirectoryJob<>("audit", AuditJob.class, JobRun.class, job -> job.auditing(how))
                 .run(options.settings(), options.format, terminal, stop);
     }
 }

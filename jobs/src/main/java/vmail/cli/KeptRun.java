@@ -70,7 +70,7 @@ final class KeptRun {
     /** Writes the reports and says where they are. */
     int finish() {
         ExitCode code = code();
-        session.finish(new RunSummary(
+        RunSummary summary = new RunSummary(
                 session.id(),
                 session.command(),
                 state(),
@@ -83,7 +83,11 @@ final class KeptRun {
                 job.madeStores(),
                 job.findings().bySeverity(),
                 job.findings().byEffect(),
-                notes));
+                notes);
+        session.finish(
+                job.verdict().isPresent()
+                        ? summary.audited(job.auditing().scope().toString(), job.facts())
+                        : summary);
         job.verdict().ifPresent(verdict -> verdict.reasons().forEach(terminal::complain));
         job.failure().ifPresent(failure -> terminal.complain(Failures.text(failure)));
         if (terminal.interactive()) {

@@ -18,10 +18,11 @@ final class AuditStores implements Tasklet {
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         job.guard(() -> {
-            DirectoryAudit audit =
-                    new DirectoryAudit(job.settings(), job.directory().connection(), job.findings(), job.progress());
+            DirectoryAudit audit = new DirectoryAudit(
+                    job.settings(), job.auditing(), job.directory().connection(), job.findings(), job.progress());
             job.verdict(audit.run());
             job.audited(audit.accounts());
+            job.facts(audit.facts());
         });
         return RepeatStatus.FINISHED;
     }

@@ -2,6 +2,8 @@ package vmail.job;
 
 import com.unboundid.ldap.sdk.DN;
 import java.io.IOException;
+import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vmail.account.DirectoryUnavailable;
@@ -16,6 +18,7 @@ import vmail.repair.TooManyRepairs;
 import vmail.repair.UnknownFinding;
 import vmail.report.audit.AuditVerdict;
 import vmail.report.render.ReportNotWritten;
+import vmail.settings.AuditOptions;
 import vmail.settings.Settings;
 
 /** What the steps of one job share, and what they report. */
@@ -27,6 +30,8 @@ public final class JobRun {
     private final Progress progress;
     private @Nullable Exception failure;
     private @Nullable AuditVerdict verdict;
+    private AuditOptions auditing = AuditOptions.within(Clock.systemUTC());
+    private Map<String, Long> facts = Map.of();
     private long audited;
     private long made;
 
@@ -78,6 +83,25 @@ public final class JobRun {
 
     void verdict(AuditVerdict outcome) {
         verdict = outcome;
+    }
+
+    /** How the audit of the job goes about its work; unless said otherwise, as a part of another job does. */
+    public AuditOptions auditing() {
+        return auditing;
+    }
+
+    public JobRun auditing(AuditOptions options) {
+        auditing = options;
+        return this;
+    }
+
+    /** What the audit counted, by name. */
+    public Map<String, Long> facts() {
+        return facts;
+    }
+
+    void facts(Map<String, Long> counted) {
+        facts = Map.copyOf(counted);
     }
 
     /** Accounts of the directory that were compared with the disk. */

@@ -87,8 +87,8 @@ final class RepairFindings implements Tasklet {
 
     private List<Finding> audit() {
         List<Finding> findings = new ArrayList<>();
-        DirectoryAudit audit =
-                new DirectoryAudit(job.settings(), job.directory().connection(), findings::add, job.progress());
+        DirectoryAudit audit = new DirectoryAudit(
+                job.settings(), job.auditing(), job.directory().connection(), findings::add, job.progress());
         job.verdict(audit.run());
         job.audited(audit.accounts());
         return findings;

@@ -52,8 +52,13 @@ final class Acts {
         put(new LinkTarget(), StoreRule.DELIVERY_LINK_TARGET);
         put(new RealDirectory(), StoreRule.DELIVERY_LINK_IS_LINK);
         put(new FileRights(), StoreRule.SUBSCRIPTION_FILE);
-        put(SubscriptionFile::propose, StoreRule.SUBSCRIPTION_PRESENT, StoreRule.SUBSCRIPTION_LINE);
+        put(
+                SubscriptionFile::propose,
+                StoreRule.SUBSCRIPTION_PRESENT,
+                StoreRule.SUBSCRIPTION_LINE,
+                StoreRule.SUBSCRIPTION_ONCE);
         put(new Revocation(), StoreRule.NO_STRAY_SUBSCRIPTION);
+        put(new RenamedStore(), StoreRule.STORE_NOT_RENAMED);
         put(new CommaDirectory(), StoreRule.NO_COMMA_DIRECTORY);
         put(
                 new OutOfTheWay(),

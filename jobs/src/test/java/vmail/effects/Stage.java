@@ -9,6 +9,8 @@ import com.unboundid.ldif.LDIFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -36,6 +38,8 @@ import vmail.lab.Slapd;
 import vmail.report.audit.AuditVerdict;
 import vmail.rule.Finding;
 import vmail.rule.Severity;
+import vmail.settings.AuditOptions;
+import vmail.settings.AuditScope;
 import vmail.settings.Settings;
 import vmail.store.Owner;
 
@@ -46,6 +50,9 @@ final class Stage implements AutoCloseable {
     private static final Pattern LONG_NAME = Pattern.compile("(aaa)a{200,}");
     private static final Pattern EXISTS = Pattern.compile("\\* (\\d+) EXISTS");
     private static final Pattern SPACE = Pattern.compile("\\s+");
+
+    private static final AuditOptions AT_ONCE =
+            new AuditOptions(AuditScope.ALL, Duration.ZERO, AuditOptions.RECENT, Optional.empty(), Clock.systemUTC());
 
     private final MailSystem system;
     private final Path sound;
@@ -130,7 +137,7 @@ final class Stage implements AutoCloseable {
 
     /** The findings of {@code vmail audit}. */
     List<Json> audit() throws IOException, InterruptedException {
-        return Json.of(run(system.reading(Cli.here()).run("audit", "--format=json"))
+        return Json.of(run(system.reading(Cli.here()).run("audit", "--format=json", "--look-twice=0"))
                         .out())
                 .list("findings");
     }
@@ -150,7 +157,8 @@ final class Stage implements AutoCloseable {
                 false);
         List<Finding> findings = new ArrayList<>();
         try (LDAPConnection directory = system.slapd().connection(Slapd.SYSTEM, Slapd.SYSTEM_PASSWORD)) {
-            AuditVerdict verdict = new DirectoryAudit(settings, directory, findings::add, new NoProgress()).run();
+            AuditVerdict verdict =
+                    new DirectoryAudit(settings, AT_ONCE, directory, findings::add, new NoProgress()).run();
             if (findings.isEmpty() && verdict.kind() != AuditVerdict.Kind.CLEAN) {
                 throw new AssertionError(verdict);
             }

@@ -72,6 +72,15 @@ public record Candidate(ReadOnlyEntry entry, Origin origin, List<Loss> losses, O
         }
     }
 
+    /** Whether a text is its DN, however it is written. */
+    public boolean isCalled(String text) {
+        try {
+            return parsedDn().equals(new DN(text));
+        } catch (LDAPException e) {
+            return false;
+        }
+    }
+
     /** All values of an attribute, options of the attribute ({@code ;lang-nl}) not counted; none is an empty list. */
     public List<String> values(String attribute) {
         String[] values = entry.getAttributeValues(attribute);

@@ -61,6 +61,12 @@ public record Finding(
         return new Finding(rule, severity, other, origin, dn, message, remedy, place, about, mending, messages, stamps);
     }
 
+    /** The same, with the entry it concerns. */
+    public Finding of(String entry) {
+        return new Finding(
+                rule, severity, effect, origin, entry, message, remedy, place, about, mending, messages, stamps);
+    }
+
     /** The same of a place on disk. */
     public Finding at(Path other) {
         return new Finding(

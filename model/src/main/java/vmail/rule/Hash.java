@@ -4,13 +4,13 @@ package vmail.rule;
  * 64 bits for a string, well mixed: among ten million values two are equal by chance once in 370,000 runs. Whoever uses it looks at the
  * values themselves before saying that two are equal.
  */
-final class Hash {
+public final class Hash {
 
     private static final long STEP = 0x9E3779B97F4A7C15L;
 
     private Hash() {}
 
-    static long of(String space, String value) {
+    public static long of(String space, String value) {
         long hash = mix(space.hashCode() + STEP);
         for (int i = 0; i < value.length(); i++) {
             hash = (Long.rotateLeft(hash, 27) ^ value.charAt(i)) * STEP;

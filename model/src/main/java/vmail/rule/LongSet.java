@@ -7,7 +7,7 @@ import java.util.Arrays;
  *
  * <p>Open addressing in 256 small tables, which grow one at a time: growing never needs a second copy of the whole.
  */
-final class LongSet {
+public final class LongSet {
 
     private static final int TABLES = 256;
     private static final int FIRST_SIZE = 16;
@@ -17,7 +17,7 @@ final class LongSet {
     private final int[] sizes = new int[TABLES];
 
     /** False when it was there before. */
-    boolean add(long hash) {
+    public boolean add(long hash) {
         long key = key(hash);
         int number = tableOf(key);
         long[] table = tables[number];
@@ -33,13 +33,13 @@ final class LongSet {
         return true;
     }
 
-    boolean contains(long hash) {
+    public boolean contains(long hash) {
         long key = key(hash);
         long[] table = tables[tableOf(key)];
         return table[slotOf(key, table)] == key;
     }
 
-    int size() {
+    public int size() {
         return Arrays.stream(sizes).sum();
     }
 

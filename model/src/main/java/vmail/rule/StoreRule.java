@@ -60,6 +60,34 @@ public enum StoreRule implements Rule {
     NO_ORPHAN_SHARED_MAILDIR(Severity.WARNING, Effect.LEAKED, Mending.PLANNED),
     /** Every folder of a sharable maildir is the folder or a box of a shared account. */
     NO_ORPHAN_FOLDER(Severity.WARNING, Effect.NONE, Mending.PLANNED),
+    /** A person's folder has {@code cur}, {@code new} and {@code tmp}. */
+    FOLDER_COMPLETE(Severity.WARNING, Effect.UNSEEN),
+    /** A person's folder has the file {@code maildirfolder}. */
+    FOLDER_MARKED(Severity.NOTE, Effect.NONE),
+    /** The name of a folder on disk is UTF-8, as Courier 5 has it, and not the modified UTF-7 of its forerunners. */
+    FOLDER_NAME_DECODED(Severity.WARNING, Effect.UNSEEN),
+    /** A mail program can select every folder. */
+    FOLDER_NAME_USABLE(Severity.WARNING, Effect.UNSEEN),
+    /** Folders of one account differ by more than case and the form of their letters. */
+    FOLDER_NAMES_APART(Severity.NOTE, Effect.NONE),
+    /** No maildir lies inside of a maildir but as a folder of it. */
+    NO_INNER_MAILDIR(Severity.WARNING, Effect.UNSEEN),
+    /** Nothing in a maildir is another mail server's. */
+    NO_FOREIGN_FILE(Severity.NOTE, Effect.NONE),
+    /** {@code cur}, {@code new} and {@code tmp} are on one file system: delivery and reading move mail between them. */
+    MAILDIR_ON_ONE_DEVICE(Severity.ERROR, Effect.DEFERRED),
+    /** Names in one directory differ by more than case: {@code mailMessageStore} is case-exact, people are not. */
+    NAMES_APART(Severity.WARNING, Effect.UNSEEN),
+    /** A person sees a shared folder once, under the name that its account has now. */
+    SUBSCRIPTION_NICK(Severity.NOTE, Effect.NONE),
+    /** No line stands twice in {@code shared-maildirs}. */
+    SUBSCRIPTION_ONCE(Severity.NOTE, Effect.NONE, Mending.AUTOMATIC),
+    /** What has been opened of a shared folder leads to a folder that is there. */
+    OPENED_FOLDER_PRESENT(Severity.NOTE, Effect.UNSEEN),
+    /** A new account's store holds no mail that was there before the account. */
+    STORE_NOT_REUSED(Severity.ERROR, Effect.LEAKED),
+    /** No maildir without an account looks like that of an account without a maildir. */
+    STORE_NOT_RENAMED(Severity.ERROR, Effect.UNSEEN, Mending.PLANNED),
     /** Nothing lies beside maildirs that is none. */
     NO_STRAY_FILE(Severity.NOTE, Effect.NONE, Mending.PLANNED),
     /** No directory's name ends with a comma: Postfix makes it for an address that several accounts have. */
@@ -97,6 +125,14 @@ public enum StoreRule implements Rule {
             case TARGET, NO_TARGET -> DELIVERY_LINK_TARGET;
             case SUBSCRIPTION_FILE -> SUBSCRIPTION_FILE;
             case SUBSCRIPTION_LINE -> SUBSCRIPTION_LINE;
+            case DEVICES -> MAILDIR_ON_ONE_DEVICE;
+            case FOLDER_INCOMPLETE -> FOLDER_COMPLETE;
+            case FOLDER_MARKER -> FOLDER_MARKED;
+            case FOLDER_ENCODED -> FOLDER_NAME_DECODED;
+            case FOLDER_NAME -> FOLDER_NAME_USABLE;
+            case FOLDER_TWIN -> FOLDER_NAMES_APART;
+            case INNER_MAILDIR -> NO_INNER_MAILDIR;
+            case FOREIGN_FILE -> NO_FOREIGN_FILE;
         };
     }
 

@@ -1,16 +1,20 @@
 package vmail.store;
 
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What lstat(2) says about a thing on disk.
  *
  * @param mode kind and permissions
+ * @param device number of the file system it is on
+ * @param inode its number there, which stays when a system starts anew, as the one of the device need not
+ * @param key of both, as Java compares them
  */
-public record DiskAttributes(int mode, int uid, int gid, long size) {
+public record DiskAttributes(int mode, int uid, int gid, long size, long device, long inode, Object key) {
 
     /** The names to ask {@code Files.readAttributes} for. Not {@code unix:*}, which looks up names of users each time. */
-    public static final String NAMES = "unix:mode,uid,gid,size";
+    public static final String NAMES = "unix:mode,uid,gid,size,dev,ino,fileKey";
 
     private static final int KIND = 0170000;
     private static final int DIRECTORY = 0040000;
@@ -22,7 +26,10 @@ public record DiskAttributes(int mode, int uid, int gid, long size) {
                 number(attributes, "mode").intValue(),
                 number(attributes, "uid").intValue(),
                 number(attributes, "gid").intValue(),
-                number(attributes, "size").longValue());
+                number(attributes, "size").longValue(),
+                number(attributes, "dev").longValue(),
+                number(attributes, "ino").longValue(),
+                Objects.requireNonNull(attributes.get("fileKey"), "this Java has no keys of files"));
     }
 
     private static Number number(Map<String, Object> attributes, String name) {

@@ -32,6 +32,22 @@ public record Fault(Kind kind, Path path, String found, String remedy) {
         FOLDER_MODE,
         /** {@code maildirfolder} is missing. */
         MARKER,
+        /** {@code cur}, {@code new} and {@code tmp} are on different file systems. */
+        DEVICES,
+        /** Some of {@code cur}, {@code new}, {@code tmp} are missing in a person's own folder. */
+        FOLDER_INCOMPLETE,
+        /** {@code maildirfolder} is missing in a person's own folder. */
+        FOLDER_MARKER,
+        /** The name of a folder is in the modified UTF-7 of older Couriers. */
+        FOLDER_ENCODED,
+        /** No mail program can select a folder of that name. */
+        FOLDER_NAME,
+        /** Two folders differ by case or by the form of their letters only. */
+        FOLDER_TWIN,
+        /** A maildir inside a maildir that is no folder of it. */
+        INNER_MAILDIR,
+        /** A file of another mail server's. */
+        FOREIGN_FILE,
         /** A real directory, or a file, where the delivery link belongs. */
         NO_LINK,
         /** The delivery link leads to another directory than its own. */

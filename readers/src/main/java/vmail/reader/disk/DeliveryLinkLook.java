@@ -2,15 +2,11 @@ package vmail.reader.disk;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import vmail.account.DiskPath;
 import vmail.store.DeliveryLink;
 import vmail.store.DiskAttributes;
@@ -24,9 +20,6 @@ import vmail.store.Repair;
 /** What stands where a delivery link belongs. Whether its target is there is a question about another item. */
 final class DeliveryLinkLook {
 
-    /** Nobody needs to know exactly how many messages more there are. */
-    private static final int ENOUGH = 10_000;
-
     private DeliveryLinkLook() {}
 
     static ItemState at(DeliveryLink link, DiskAttributes found) throws IOException {
@@ -35,7 +28,8 @@ final class DeliveryLinkLook {
             return wrong(
                     Kind.NO_LINK,
                     path,
-                    path + " is a real directory with " + messages(path) + ", expected a link to " + link.target(),
+                    path + " is a real directory with " + Messages.in(path).words() + ", expected a link to "
+                            + link.target(),
                     Repair.realDirectory(link));
         }
         if (!found.isLink()) {
@@ -70,28 +64,5 @@ final class DeliveryLinkLook {
 
     private static ItemState wrong(Kind kind, Path path, String found, String remedy) {
         return new Wrong(List.of(new Fault(kind, path, found, remedy)));
-    }
-
-    private static String messages(Path directory) throws IOException {
-        int count = count(directory.resolve("new")) + count(directory.resolve("cur"));
-        return count == 0
-                ? "no mail"
-                : count == 1 ? "1 message" : count + (count < ENOUGH ? "" : " or more") + " messages";
-    }
-
-    private static int count(Path directory) throws IOException {
-        Optional<DiskAttributes> found = Disk.look(directory);
-        if (found.isEmpty() || !found.get().isDirectory()) {
-            return 0;
-        }
-        try (DirectoryStream<Path> names = Files.newDirectoryStream(directory)) {
-            int count = 0;
-            for (Iterator<Path> i = names.iterator(); count < ENOUGH && i.hasNext(); i.next()) {
-                count++;
-            }
-            return count;
-        } catch (DirectoryIteratorException e) {
-            throw e.getCause();
-        }
     }
 }

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import vmail.account.DiskPath;
 import vmail.store.DiskAttributes;
@@ -27,24 +29,38 @@ import vmail.store.Repair;
 final class MaildirLook {
 
     private static final int ALL = 7;
+    private static final String MAKE = "Run vmail make-stores";
 
     private final Path path;
     private final MaildirShape shape;
     private final Owner owner;
     private final boolean groupMatters;
+    private final Names names;
     private final List<Fault> faults = new ArrayList<>();
     private final Map<String, List<Path>> strangers = new LinkedHashMap<>();
+    private final Set<Long> devices = new HashSet<>();
     private final List<Path> unusable = new ArrayList<>();
     private final Map<String, List<Path>> otherModes = new LinkedHashMap<>();
 
     MaildirLook(Path path, MaildirShape shape, Owner owner, boolean groupMatters) {
+        this(path, shape, owner, groupMatters, Disk::look);
+    }
+
+    /** @param names of what is in it */
+    MaildirLook(Path path, MaildirShape shape, Owner owner, boolean groupMatters, Names names) {
         this.path = path;
         this.shape = shape;
         this.owner = owner;
         this.groupMatters = groupMatters;
+        this.names = names;
     }
 
     ItemState at(DiskAttributes found) throws IOException {
+        List<Fault> all = faults(found);
+        return all.isEmpty() ? new Present() : new Wrong(all);
+    }
+
+    List<Fault> faults(DiskAttributes found) throws IOException {
         if (look(path, found, shape.mode())) {
             parts();
         }
@@ -62,26 +78,61 @@ final class MaildirLook {
                     "Run as the mail owner: chmod u+rwx " + arguments(unusable)));
         }
         otherModes.forEach(this::addModeFault);
-        return faults.isEmpty() ? new Present() : new Wrong(faults);
+        return List.copyOf(faults);
     }
 
     private void parts() throws IOException {
         List<String> missing = new ArrayList<>();
         for (String part : MaildirShape.PARTS) {
-            Optional<DiskAttributes> found = Disk.look(path.resolve(part));
+            Optional<DiskAttributes> found = names.look(path.resolve(part));
             if (found.isPresent()) {
                 look(path.resolve(part), found.get(), shape.innerMode());
+                devices.add(found.get().device());
             } else {
                 missing.add(part);
             }
         }
         if (!missing.isEmpty()) {
+            addMissing(missing);
+        }
+        if (devices.size() > 1) {
             faults.add(new Fault(
-                    Kind.INCOMPLETE, path, path + " lacks " + String.join(", ", missing), "Run vmail make-stores"));
+                    Kind.DEVICES,
+                    path,
+                    "cur, new and tmp of " + shown(path)
+                            + " are on different file systems, so that mail can not be moved between" + " them",
+                    "Unmount what is mounted inside of it: findmnt -R " + Repair.quoted(path)));
         }
-        if (shape.marked() && Disk.look(path.resolve(MaildirShape.MARKER)).isEmpty()) {
-            faults.add(new Fault(Kind.MARKER, path, path + " lacks " + MaildirShape.MARKER, "Run vmail make-stores"));
+        if (shape.marked() && names.look(path.resolve(MaildirShape.MARKER)).isEmpty()) {
+            String lacks = shown(path) + " lacks " + MaildirShape.MARKER;
+            faults.add(
+                    isOwn()
+                            ? new Fault(
+                                    Kind.FOLDER_MARKER,
+                                    path,
+                                    lacks,
+                                    "Run as the mail owner: touch " + Repair.quoted(path.resolve(MaildirShape.MARKER)))
+                            : new Fault(Kind.MARKER, path, lacks, MAKE));
         }
+    }
+
+    private void addMissing(List<String> missing) {
+        String lacks = shown(path) + " lacks " + String.join(", ", missing);
+        faults.add(
+                isOwn()
+                        ? new Fault(
+                                Kind.FOLDER_INCOMPLETE,
+                                path,
+                                lacks,
+                                "Run as the mail owner: mkdir -m 0700 "
+                                        + arguments(missing.stream()
+                                                .map(path::resolve)
+                                                .toList()))
+                        : new Fault(Kind.INCOMPLETE, path, lacks, MAKE));
+    }
+
+    private boolean isOwn() {
+        return shape.equals(MaildirShape.OWN_FOLDER);
     }
 
     /** False when it is no directory. */
@@ -90,7 +141,7 @@ final class MaildirLook {
             faults.add(new Fault(
                     Kind.LINKED,
                     directory,
-                    directory + " is a symbolic link to " + new DiskPath(Files.readSymbolicLink(directory))
+                    shown(directory) + " is a symbolic link to " + new DiskPath(Files.readSymbolicLink(directory))
                             + ", expected a directory",
                     "Look whose mail it shows, run: rm " + Repair.quoted(directory) + " and then vmail make-stores"));
             return false;
@@ -99,7 +150,7 @@ final class MaildirLook {
             faults.add(new Fault(
                     Kind.NO_DIRECTORY,
                     directory,
-                    directory + " is " + found.kind() + ", expected a directory",
+                    shown(directory) + " is " + found.kind() + ", expected a directory",
                     Repair.moveAside(directory, "a file may be an mbox with mail")));
             return false;
         }
@@ -110,7 +161,7 @@ final class MaildirLook {
         }
         if (((found.mode() >> 6) & ALL) != ALL) {
             unusable.add(directory);
-        } else if (found.permissions() != mode) {
+        } else if (mode != MaildirShape.ANY_MODE && found.permissions() != mode) {
             otherModes
                     .computeIfAbsent(
                             String.format("%s, expected %04o", found.permissionsText(), mode),
@@ -134,8 +185,12 @@ final class MaildirLook {
 
     /** The first in full, the others by name. */
     private static String names(List<Path> paths) {
-        return paths.get(0)
+        return shown(paths.get(0))
                 + paths.stream().skip(1).map(part -> ", " + part.getFileName()).collect(Collectors.joining());
+    }
+
+    private static String shown(Path path) {
+        return new DiskPath(path).toString();
     }
 
     private static String verb(List<Path> paths, String one, String several) {

@@ -2,6 +2,7 @@ package vmail.reader.disk;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vmail.account.MailBase;
@@ -26,7 +27,7 @@ import vmail.store.Subscription;
  * Says whether an item of a layout is on disk as it must be. Keeps nothing between two questions, so that any number of
  * threads may ask.
  *
- * <p>Does not look at mail, nor at what Courier and mail programs add to a maildir.
+ * <p>Of a person's maildir also the folders in it. Does not look at mail, nor at what else Courier and mail programs add.
  */
 public final class StoreInspector {
 
@@ -163,6 +164,16 @@ public final class StoreInspector {
         }
         MaildirShape shape = MaildirShape.of(item)
                 .orElseThrow(() -> new AssertionError("neither link nor line nor directory: " + item));
-        return new MaildirLook(item.path(), shape, mailOwner, owner.isPresent()).at(found.get());
+        MaildirLook look = new MaildirLook(item.path(), shape, mailOwner, owner.isPresent());
+        return item instanceof Maildir && found.get().isDirectory()
+                ? personal(look, item.path(), found.get(), mailOwner)
+                : look.at(found.get());
+    }
+
+    private ItemState personal(MaildirLook look, Path maildir, DiskAttributes found, Owner mailOwner)
+            throws IOException {
+        List<Fault> faults = new ArrayList<>(look.faults(found));
+        faults.addAll(new OwnFolders(maildir, Listing.of(maildir, found), mailOwner, owner.isPresent()).faults());
+        return faults.isEmpty() ? new Present() : new Wrong(faults);
     }
 }

@@ -39,6 +39,14 @@ final class SubscriptionLook {
                 .orElse(new Missing());
     }
 
+    /** Whether a maildir has no such file, or one that Courier can read. */
+    static boolean isReadable(Path maildir, Names names, Owner mailOwner) throws IOException {
+        Path file = maildir.resolve("shared-maildirs");
+        return names.look(file)
+                .flatMap(found -> fileFault(file, found, mailOwner))
+                .isEmpty();
+    }
+
     private static Fault lineFault(Subscription subscription, SubscriptionLines.Line line) {
         Path file = subscription.path();
         String place = file + " line " + line.number();

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,7 @@ import vmail.account.DiskPath;
 import vmail.account.MailBase;
 import vmail.store.DiskObject;
 import vmail.store.DiskObject.Kind;
+import vmail.store.StoreMarks;
 
 @Timeout(60)
 class StoreWalkerTest {
@@ -60,25 +63,55 @@ class StoreWalkerTest {
     }
 
     @Test
-    void tellsWhatHasBeenOpenedAndHasNoLine() throws IOException {
-        for (String folder : List.of("incoming", "past.editions")) {
-            Path opened =
-                    base.albert.resolve("shared-folders/Timetravel_weekly").resolve(folder);
-            Mailbase.make(opened, 0700, 0700);
-            Files.createSymbolicLink(opened.resolve("shared"), base.timetravel.resolve("." + folder));
-        }
-        Mailbase.make(base.albert.resolve("shared-folders/Empty/incoming"), 0700, 0700);
-        Files.createFile(base.albert.resolve("shared-folders/file"));
-        Files.writeString(base.subscription.path(), "");
+    void marksWhatIsAsItMustBe() throws IOException {
+        assertThat(marks())
+                .containsEntry("albert.onestone/Maildir", StoreMarks.maildir(List.of(base.subscription.line())))
+                .containsEntry("shared.maildirs/timetravel.weekly", StoreMarks.sound())
+                .containsEntry("shared.maildirs/timetravel.weekly/.incoming", StoreMarks.sound())
+                .containsEntry("shared/timetravel.weekly/incoming", StoreMarks.link(base.link.target()));
+
+        Mailbase.chmod(base.albert.resolve("new"), 0755);
+        Mailbase.chmod(base.timetravel, 0700);
+        Files.delete(base.timetravel.resolve(".incoming/maildirfolder"));
+        Files.writeString(base.path.resolve("seven.of.nine/Maildir/shared-maildirs"), "A\t/vmail/a\n");
+
+        assertThat(marks())
+                .containsEntry("albert.onestone/Maildir", StoreMarks.NONE)
+                .containsEntry("seven.of.nine/Maildir", StoreMarks.maildir(List.of("A\t/vmail/a")))
+                .containsEntry("shared.maildirs/timetravel.weekly", StoreMarks.NONE)
+                .containsEntry("shared.maildirs/timetravel.weekly/.incoming", StoreMarks.NONE);
+    }
+
+    private Map<String, Long> marks() {
+        Map<String, Long> marks = new HashMap<>();
+        new StoreWalker(
+                        new MailBase(base.path),
+                        object -> marks.put(base.path.relativize(object.path()).toString(), object.mark()))
+                .walk();
+        return marks;
+    }
+
+    @Test
+    void walksAPartOnly() throws IOException {
+        List<DiskObject> objects = new ArrayList<>();
+
+        new StoreWalker(new MailBase(base.path), objects::add).walk(base.albert.resolveSibling(""));
+        new StoreWalker(new MailBase(base.path), objects::add).walk(base.link.path());
+        new StoreWalker(new MailBase(base.path), objects::add).walk(base.path.resolve("nobody/here"));
+
+        assertThat(objects).extracting(DiskObject::path).containsExactly(base.albert, base.link.path());
+    }
+
+    @Test
+    void tellsNamesThatDifferByCaseOnly() throws IOException {
+        Files.createDirectories(base.path.resolve("Albert.Onestone/x"));
+        Files.createDirectories(base.path.resolve("ALBERT.onestone/x"));
+        Files.createDirectories(base.path.resolve("Seven.Of.Ten/x"));
 
         assertThat(walk())
-                .filteredOn(object -> object.path().startsWith(base.albert))
-                .containsExactly(
-                        object(Kind.MAILDIR, "albert.onestone/Maildir", ""),
-                        object(
-                                Kind.OPENED,
-                                "albert.onestone/Maildir/shared-folders/Timetravel_weekly",
-                                base.timetravel.toString()));
+                .filteredOn(object -> object.kind() == Kind.TWIN)
+                .hasSize(2)
+                .anySatisfy(twin -> assertThat(twin.detail()).isEqualTo("albert.onestone"));
     }
 
     @Test
@@ -183,12 +216,9 @@ class StoreWalkerTest {
     }
 
     private List<DiskObject> howto() {
-        String line = base.subscription.line();
         return sorted(List.of(
                 object(Kind.MAILDIR, "albert.onestone/Maildir", ""),
-                object(Kind.SUBSCRIPTION, "albert.onestone/Maildir/shared-maildirs", line),
                 object(Kind.MAILDIR, "seven.of.nine/Maildir", ""),
-                object(Kind.SUBSCRIPTION, "seven.of.nine/Maildir/shared-maildirs", line),
                 object(Kind.SHARABLE_MAILDIR, "shared.maildirs/timetravel.weekly", ""),
                 object(Kind.FOLDER, "shared.maildirs/timetravel.weekly/.future.editions", ""),
                 object(Kind.FOLDER, "shared.maildirs/timetravel.weekly/.incoming", ""),
@@ -208,6 +238,7 @@ class StoreWalkerTest {
 
     private static List<DiskObject> sorted(List<DiskObject> objects) {
         return objects.stream()
+                .map(object -> new DiskObject(object.kind(), object.path(), object.detail()))
                 .sorted(Comparator.comparing(object -> object.path().toString()))
                 .toList();
     }

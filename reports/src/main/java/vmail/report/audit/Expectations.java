@@ -16,6 +16,8 @@ final class Expectations {
     private final PathHashes subscribers = new PathHashes();
     private final PathHashes nicks = new PathHashes();
     private final PathHashes lines = new PathHashes();
+    /** Sharable maildirs that a person has a line for, by file. */
+    private final PathHashes read = new PathHashes();
     /** Sharable maildirs of accounts whose folders are not known; any folder may be theirs. */
     private final PathHashes opaque = new PathHashes();
 
@@ -28,6 +30,7 @@ final class Expectations {
             if (item instanceof Subscription line) {
                 nicks.add(line.path() + "\t" + line.nick());
                 lines.add(line.path() + "\t" + line.nick() + "\t" + line.maildir());
+                read.add(line.path() + "\t" + line.maildir());
             } else {
                 addStore(item.path());
             }
@@ -82,6 +85,11 @@ final class Expectations {
 
     boolean wantsLine(Path file, SubscriptionLines.Line line) {
         return lines.contains(file + "\t" + line.text());
+    }
+
+    /** Whether the person reads the sharable maildir of the line, under whatever nick. */
+    boolean wantsReading(Path file, SubscriptionLines.Line line) {
+        return read.contains(file + "\t" + line.path());
     }
 
     /** A nick that is ours with another path: the account's own finding, unless the path leads to other people's mail. */

@@ -29,6 +29,8 @@ final class Orphans {
             case LINK -> link(object);
             case SUBSCRIPTION -> subscription(object);
             case OPENED -> opened(object);
+            case DEAD_END -> deadEnd(object);
+            case TWIN -> twin(object);
             case COMMA -> comma(object.path());
             case EMPTY -> empty(object.path());
             case STRAY -> stray(object);
@@ -96,26 +98,41 @@ final class Orphans {
             return ours
                     ? Optional.empty()
                     : found(
-                            StoreRule.SUBSCRIPTION_LINE,
-                            file,
-                            "the line \"" + DiskPath.shown(line.text()) + "\" " + fault.get(),
-                            "Correct or delete the line");
+                                    StoreRule.SUBSCRIPTION_LINE,
+                                    file,
+                                    "the line \"" + DiskPath.shown(line.text()) + "\" " + fault.get(),
+                                    "Correct or delete the line")
+                            .map(finding -> finding.about(line.nick()));
         }
         if (ours && line.path().startsWith(base.sharedMaildirsRoot() + "/")) {
             return Optional.empty();
+        }
+        if (expectations.wantsReading(file, line)) {
+            return found(
+                            StoreRule.SUBSCRIPTION_NICK,
+                            file,
+                            DiskPath.shown(line.path()) + " is read as " + DiskPath.shown(line.nick())
+                                    + ", which is not the name of its account now",
+                            "Mail programs keep what they know of a folder under its name. To rename it, run as the mail owner:"
+                                    + " maildirmake --del " + Repair.quoted(line.nick()) + " "
+                                    + Repair.quoted(file.resolveSibling("")) + " and then vmail make-stores")
+                    .map(finding -> finding.about(line.nick()));
         }
         if (expectations.isOpaque(line.path())) {
             // an inactive shared account, for example: whose readers they are can not be told
             return Optional.empty();
         }
         return found(
-                StoreRule.NO_STRAY_SUBSCRIPTION,
-                file,
-                "subscribed to " + DiskPath.shown(line.path()) + " as " + DiskPath.shown(line.nick())
-                        + ", no seeAlso says so",
-                "Add the seeAlso, or take the access away, as the mail owner: maildirmake --del "
-                        + Repair.quoted(line.nick()) + " " + Repair.quoted(file.resolveSibling("")) + " && rm -rf "
-                        + Repair.quoted(file.resolveSibling("shared-folders").resolve(line.nick())));
+                        StoreRule.NO_STRAY_SUBSCRIPTION,
+                        file,
+                        "subscribed to " + DiskPath.shown(line.path()) + " as " + DiskPath.shown(line.nick())
+                                + ", no seeAlso says so",
+                        "Add the seeAlso, or take the access away, as the mail owner: maildirmake --del "
+                                + Repair.quoted(line.nick()) + " " + Repair.quoted(file.resolveSibling(""))
+                                + " && rm -rf "
+                                + Repair.quoted(
+                                        file.resolveSibling("shared-folders").resolve(line.nick())))
+                .map(finding -> finding.about(line.nick()));
     }
 
     /** Courier follows the links in it even after {@code maildirmake --del}. */
@@ -130,6 +147,13 @@ final class Orphans {
                 || expectations.isOpaque(object.detail())) {
             return Optional.empty();
         }
+        if (expectations.wantsReading(file, line)) {
+            return found(
+                    StoreRule.SUBSCRIPTION_NICK,
+                    nick,
+                    "folders of " + object.detail() + " were opened here under a name that its account has no more",
+                    "Run as the mail owner: rm -r " + Repair.quoted(nick));
+        }
         if (expectations.hasNick(file, name)) {
             return found(
                     StoreRule.SUBSCRIPTION_LINE,
@@ -143,6 +167,37 @@ final class Orphans {
                 nick,
                 "folders of " + object.detail() + " were opened before and can still be read, no seeAlso says so",
                 "Add the seeAlso, or take the access away, as the mail owner: rm -rf " + Repair.quoted(nick));
+    }
+
+    /** A line that stands in the file once before. */
+    static Finding again(DiskObject object) {
+        SubscriptionLines.Line line = line(object.detail());
+        return StoreRule.SUBSCRIPTION_ONCE
+                .finding(
+                        new DiskPath(object.path()),
+                        "",
+                        "the line for " + DiskPath.shown(line.nick()) + " stands more than once",
+                        "Run vmail repair, or delete all but one of the lines")
+                .about(line.nick());
+    }
+
+    private Optional<Finding> deadEnd(DiskObject object) {
+        Path folder = object.path().resolveSibling("");
+        return found(
+                StoreRule.OPENED_FOLDER_PRESENT,
+                object.path(),
+                "leads to " + object.detail() + ", where nothing is",
+                "If the shared folder is gone for good, run as the mail owner: rm -r " + Repair.quoted(folder));
+    }
+
+    private static Optional<Finding> twin(DiskObject object) {
+        Path other = object.path().resolveSibling(object.detail());
+        return found(
+                StoreRule.NAMES_APART,
+                object.path(),
+                "differs from " + DiskPath.shown(object.detail()) + " beside it by upper and lower case only",
+                "Look which of the two the accounts name and bring the mail of the other there: ls -ld "
+                        + Repair.quoted(object.path()) + " " + Repair.quoted(other));
     }
 
     private static SubscriptionLines.Line line(String text) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -16,13 +17,17 @@ import vmail.account.MailStore;
 import vmail.account.PersonalAccount;
 import vmail.rule.Finding;
 import vmail.rule.StoreRule;
+import vmail.store.DeliveryLink;
 import vmail.store.DiskObject;
 import vmail.store.Fault;
 import vmail.store.ItemState;
 import vmail.store.ItemState.Missing;
 import vmail.store.ItemState.Unknown;
 import vmail.store.ItemState.Wrong;
+import vmail.store.Maildir;
 import vmail.store.StoreItem;
+import vmail.store.StoreMarks;
+import vmail.store.Subscription;
 
 /**
  * Pairs what must be on disk with what is there, in both directions. First {@link #base}, then every account of the directory,
@@ -38,6 +43,7 @@ public final class StoreAuditor {
     private final MailBase base;
     private final Expectations expectations;
     private final Orphans orphans;
+    private final PathHashes marks = new PathHashes();
     private final List<String> reasons = new ArrayList<>();
     private long unknown;
     private long findings;
@@ -88,13 +94,73 @@ public final class StoreAuditor {
             expectations.addOpaque(account.store().path());
             return;
         }
+        look(account, layout, disk, out, this::unknown);
+    }
+
+    /**
+     * The same of an active account, where what can not be seen may yet be seen at another look.
+     *
+     * @param unseen told where and why
+     */
+    public void look(
+            Account account,
+            List<StoreItem> layout,
+            Function<StoreItem, ItemState> disk,
+            Consumer<Finding> out,
+            Consumer<String> unseen) {
         expectations.add(layout);
         if (account instanceof PersonalAccount) {
             expectations.addSubscriber(account.store().path());
         }
         if (baseUsable) {
-            look(account, layout, disk, out);
+            compare(account, layout, disk, out, unseen);
         }
+    }
+
+    /** What a person reads of shared folders; after {@link #look} at the account. */
+    public void reading(Account account, List<DiskObject> objects, Consumer<Finding> out) {
+        Set<String> lines = new HashSet<>();
+        for (DiskObject object : objects) {
+            Optional<Finding> finding = object.kind() == DiskObject.Kind.SUBSCRIPTION && !lines.add(object.detail())
+                    ? Optional.of(Orphans.again(object))
+                    : directoryComplete ? orphans.finding(object) : Optional.empty();
+            finding.map(found -> found.of(account.dn().toString())).ifPresent(found -> tell(out, found));
+        }
+    }
+
+    /** The first look: an account of the directory is known, and what it has on disk is judged later. */
+    public void expect(Account account, List<StoreItem> layout) {
+        if (account.status() == AccountStatus.INACTIVE) {
+            expectations.addOpaque(account.store().path());
+        } else {
+            layout.stream()
+                    .filter(item -> !(item instanceof Subscription))
+                    .forEach(item -> expectations.addStore(item.path()));
+        }
+    }
+
+    /** Whether the walk has seen something of a layout otherwise than it must be, or not at all. */
+    public boolean needsLook(List<StoreItem> layout) {
+        return baseUsable && !layout.stream().allMatch(item -> isSound(item, layout));
+    }
+
+    private boolean isSound(StoreItem item, List<StoreItem> layout) {
+        if (item instanceof Subscription) {
+            // in the mark of its maildir
+            return true;
+        }
+        long mark = marks.markOf(item.path().toString());
+        if (item instanceof Maildir) {
+            return mark == StoreMarks.maildir(lines(layout));
+        }
+        return mark == (item instanceof DeliveryLink link ? StoreMarks.link(link.target()) : StoreMarks.sound());
+    }
+
+    private static List<String> lines(List<StoreItem> layout) {
+        return layout.stream()
+                .filter(Subscription.class::isInstance)
+                .map(item -> ((Subscription) item).line())
+                .toList();
     }
 
     /** A store of an entry that is no usable account, an inactive shared one for example: what it has on disk is no orphan. */
@@ -102,8 +168,12 @@ public final class StoreAuditor {
         expectations.addOpaque(store.path());
     }
 
-    private void look(
-            Account account, List<StoreItem> layout, Function<StoreItem, ItemState> disk, Consumer<Finding> out) {
+    private void compare(
+            Account account,
+            List<StoreItem> layout,
+            Function<StoreItem, ItemState> disk,
+            Consumer<Finding> out,
+            Consumer<String> unseen) {
         List<Path> missing = new ArrayList<>();
         Set<Fault> told = new HashSet<>();
         Set<Path> faulty = new HashSet<>();
@@ -119,6 +189,8 @@ public final class StoreAuditor {
                 wrong.faults().stream()
                         // a maildir with a fault is a bad parent of what is inside, too
                         .filter(fault -> fault.kind() != Fault.Kind.PARENT || !faulty.contains(fault.path()))
+                        // a folder that is another account's store: that is said of the two accounts
+                        .filter(fault -> fault.path().equals(item.path()) || !expectations.wants(fault.path()))
                         .filter(told::add)
                         .forEach(fault -> tell(out, finding(fault, account.dn().toString())));
                 wrong.faults().stream()
@@ -126,7 +198,7 @@ public final class StoreAuditor {
                         .forEach(fault -> missing.add(item.path()));
                 wrong.faults().forEach(fault -> faulty.add(fault.path()));
             } else if (state instanceof Unknown why) {
-                unknown(reason(why.path(), why.reason()));
+                unseen.accept(reason(why.path(), why.reason()));
             }
         }
     }
@@ -139,11 +211,21 @@ public final class StoreAuditor {
 
     /** Something below the mail base; after all accounts. */
     public void disk(DiskObject object, Consumer<Finding> out) {
+        if (object.mark() != StoreMarks.NONE) {
+            marks.mark(object.path().toString(), object.mark());
+        }
         if (object.kind() == DiskObject.Kind.UNKNOWN) {
             unknown(reason(object.path(), object.detail()));
-        } else if (directoryComplete || object.kind() == DiskObject.Kind.COMMA) {
+        } else if (directoryComplete
+                || object.kind() == DiskObject.Kind.COMMA
+                || object.kind() == DiskObject.Kind.TWIN) {
             orphans.finding(object).ifPresent(finding -> tell(out, finding));
         }
+    }
+
+    /** Something could not be seen, or is so odd that nothing may be concluded from what is seen. */
+    public void inconclusive(String reason) {
+        unknown(reason);
     }
 
     /** Of all that was given so far. */
