@@ -96,6 +96,7 @@ public final class Main {
                         new UndoCommand(terminal, stop),
                         new QuarantineCommand(terminal, stop),
                         new RenderCommand(terminal),
+                        new ScheduleCommand(terminal),
                         new RunsCommand(terminal),
                         new ExplainCommand(terminal),
                         new DemoCommand(terminal, stop))

@@ -72,7 +72,7 @@ class UsageTest {
     void namesTheNearestCommand() throws IOException, InterruptedException {
         assertThat(run("chek", ACCOUNTS)).isEqualTo(new Ran(2, "", """
                 vmail: Unmatched arguments from index 0: 'chek', '../sample-data/howto/accounts.ldif'
-                vmail: did you mean check or help?
+                vmail: did you mean check or schedule or help?
                 vmail: see: vmail --help
                 """));
     }

@@ -23,6 +23,7 @@ public enum Program {
     IMAPLOGIN("/usr/lib/courier/courier/imaplogin", "courier-imap"),
     AUTHDAEMOND("/usr/lib/courier/courier-authlib/authdaemond", "courier-authdaemon"),
     AUTHTEST("/usr/sbin/authtest", "courier-authdaemon"),
+    SYSTEMD_ANALYZE("/usr/bin/systemd-analyze", "systemd"),
     UNSHARE("/usr/bin/unshare", "util-linux");
 
     private final Path path;
