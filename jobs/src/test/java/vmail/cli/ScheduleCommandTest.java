@@ -76,7 +76,8 @@ class ScheduleCommandTest {
         assertThat(run("--cron", "--at=25:00").err())
                 .isEqualTo("vmail: --at 25:00 is no time of day; write it like 02:30\n");
         assertThat(run("--cron", "--mail-to=a b%c").err())
-                .isEqualTo("vmail: a schedule can not hold a b%c: use a name of letters, digits and _ . / @ + = : , -\n");
+                .isEqualTo(
+                        "vmail: a schedule can not hold a b%c: use a name of letters, digits and _ . / @ + = : , -\n");
         assertThat(Cli.here().run("schedule", "--cron").err()).startsWith("vmail: no settings file: ");
         assertThat(run().code()).isEqualTo(2);
     }

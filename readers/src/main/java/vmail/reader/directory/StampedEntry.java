@@ -27,8 +27,8 @@ final class StampedEntry {
     private static final Set<String> STAMPS = Set.of("createtimestamp", "modifytimestamp", "modifiersname");
 
     /** Seconds up to 59: a leap second is none of Java's. */
-    private static final Pattern PLAIN = Pattern.compile(
-            "\\d{4}(0[1-9]|1[0-2])(0[1-9]|1\\d|2[0-8])([01]\\d|2[0-3])[0-5]\\d[0-5]\\dZ");
+    private static final Pattern PLAIN =
+            Pattern.compile("\\d{4}(0[1-9]|1[0-2])(0[1-9]|1\\d|2[0-8])([01]\\d|2[0-3])[0-5]\\d[0-5]\\dZ");
 
     private StampedEntry() {}
 
