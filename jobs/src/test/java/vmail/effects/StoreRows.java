@@ -109,7 +109,7 @@ final class StoreRows {
                         .ldif(replace(SEVEN, "mailMessageStore: /vmail/albert.onestone/Maildir/.Seven/"))
                         .script("mv /vmail/seven.of.nine/Maildir /vmail/albert.onestone/Maildir/.Seven"
                                 + " && rmdir /vmail/seven.of.nine")
-                        .with("store-well-formed")
+                        .with("store-well-formed", "folder-marked")
                         .decide("store-not-nested", replace(SEVEN, "mailMessageStore: /vmail/seven.of.nine/Maildir/"))
                         .mailIsGone());
     }

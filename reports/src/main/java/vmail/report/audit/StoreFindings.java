@@ -102,7 +102,8 @@ public final class StoreFindings {
                         "probably the maildir of this account, which is missing at " + to + ": its name is " + reason,
                         "If it is: vmail repair --plan; or run as the mail owner: mkdir -p "
                                 + Repair.quoted(to.resolveSibling("")) + " && mv -nT " + Repair.quoted(from) + " "
-                                + Repair.quoted(to))
+                                + Repair.quoted(to) + " && rmdir --ignore-fail-on-non-empty "
+                                + Repair.quoted(from.resolveSibling("")))
                 .at(from)
                 .about(to.toString())
                 .withMessages(orphan.messages())
