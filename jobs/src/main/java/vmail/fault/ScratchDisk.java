@@ -1,0 +1,129 @@
+package vmail.fault;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.function.UnaryOperator;
+import vmail.account.MailBase;
+import vmail.store.MaildirShape;
+
+/**
+ * Changes what is below a mail base that was made to be broken. Unlike the rest of vmail it deletes: nobody's mail is there.
+ *
+ * <p>Modes are set as given, whatever the umask is.
+ */
+public final class ScratchDisk {
+
+    private final MailBase base;
+
+    public ScratchDisk(MailBase base) {
+        this.base = base;
+    }
+
+    /** Makes a directory, and those above it that are missing. */
+    void directory(Path path, int mode) throws IOException {
+        requireBelow(path);
+        try {
+            Files.createDirectory(path);
+        } catch (NoSuchFileException e) {
+            directory(path.resolveSibling(""), MaildirShape.PARENT_MODE);
+            Files.createDirectory(path);
+        }
+        mode(path, mode);
+    }
+
+    /** As {@code maildirmake} makes it. */
+    void maildir(Path path, MaildirShape shape) throws IOException {
+        directory(path, shape.mode());
+        for (String part : MaildirShape.PARTS) {
+            directory(path.resolve(part), shape.innerMode());
+        }
+        if (shape.marked()) {
+            file(path.resolve(MaildirShape.MARKER), "", MaildirShape.MARKER_MODE);
+        }
+    }
+
+    /** A new file. */
+    void file(Path path, String content, int mode) throws IOException {
+        requireBelow(path);
+        Files.writeString(path, content, StandardOpenOption.CREATE_NEW);
+        mode(path, mode);
+    }
+
+    /** Changes the text of a file. */
+    void edit(Path path, UnaryOperator<String> change) throws IOException {
+        requireBelow(path);
+        Files.writeString(path, change.apply(Files.readString(path)), StandardOpenOption.TRUNCATE_EXISTING);
+    }
+
+    /** Puts a line at the end of a file, which may be missing. */
+    void append(Path path, String line) throws IOException {
+        requireBelow(path);
+        Files.writeString(path, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        mode(path, 0644);
+    }
+
+    void link(Path path, Path target) throws IOException {
+        requireBelow(path);
+        Files.createSymbolicLink(path, target);
+    }
+
+    void move(Path from, Path to) throws IOException {
+        requireBelow(from);
+        requireBelow(to);
+        Files.move(from, to);
+    }
+
+    /** Takes the whole mail base away, as if its file system were not mounted; it is beside its place then. */
+    void unmount() throws IOException {
+        Files.move(base.path(), base.path().resolveSibling(base.path().getFileName() + ".unmounted"));
+    }
+
+    void mode(Path path, int mode) throws IOException {
+        requireBelow(path);
+        Files.setAttribute(path, "unix:mode", mode);
+    }
+
+    int owner(Path path) throws IOException {
+        return (Integer) Files.getAttribute(path, "unix:uid", LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** Gives it to another user and group. */
+    void give(Path path, int uid, int gid) throws IOException {
+        requireBelow(path);
+        Files.setAttribute(path, "unix:uid", uid, LinkOption.NOFOLLOW_LINKS);
+        Files.setAttribute(path, "unix:gid", gid, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** Deletes it with all that is in it. */
+    void remove(Path path) throws IOException {
+        requireBelow(path);
+        Files.walkFileTree(path, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path directory, IOException failure)
+                    throws IOException {
+                Files.delete(directory);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    private void requireBelow(Path path) {
+        if (!path.startsWith(base.path()) || !path.equals(path.normalize())) {
+            throw new IllegalArgumentException(path + " is not below " + base);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package vmail.fault;
+
+import com.unboundid.ldap.listener.InMemoryDirectoryServer;
+import com.unboundid.ldap.listener.InMemoryDirectoryServerConfig;
+import com.unboundid.ldap.listener.InMemoryDirectoryServerSnapshot;
+import com.unboundid.ldap.sdk.DN;
+import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.RDN;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vmail.account.MailBase;
+import vmail.check.DirectoryAudit;
+import vmail.check.Progress;
+import vmail.report.audit.AuditVerdict;
+import vmail.rule.Finding;
+import vmail.rule.Severity;
+import vmail.settings.Settings;
+import vmail.store.DiskAttributes;
+import vmail.store.Owner;
+
+/** A healthy mail system that is broken and brought back again and again; its directory takes what slapadd -q takes. */
+final class Playground implements AutoCloseable {
+
+    private final HealthySystem system;
+    private final InMemoryDirectoryServer directory;
+    private final InMemoryDirectoryServerSnapshot entries;
+    private final TreeSnapshot tree;
+    private final Settings settings;
+
+    private Playground(HealthySystem system, InMemoryDirectoryServer directory, Settings settings) throws IOException {
+        this.system = system;
+        this.directory = directory;
+        this.settings = settings;
+        this.entries = directory.createSnapshot();
+        this.tree = TreeSnapshot.of(system.base().path());
+    }
+
+    /** @param folder may be empty, and is then free for anything beside the mail base */
+    static Playground in(Path folder, int households) throws IOException, LDAPException {
+        DN company = new DN(new RDN("o", "company"));
+        DN accounts = new DN(new RDN("ou", "Tokelau"), company);
+        DN leaf = new DN(
+                new RDN("ou", "postfix"),
+                new DN(new RDN("ou", "System"), company));
+        MailBase base = new MailBase(folder.resolve("vmail"));
+        HealthySystem system = new HealthySystem(accounts, leaf, base, households);
+        InMemoryDirectoryServerConfig config = new InMemoryDirectoryServerConfig(company);
+        config.setSchema(null);
+        config.setGenerateOperationalAttributes(false);
+        InMemoryDirectoryServer directory = new InMemoryDirectoryServer(config);
+        system.load(directory);
+        system.makeStores(Instant.now());
+        Settings settings = new Settings(
+                Optional.empty(),
+                Optional.of(accounts),
+                Optional.of(leaf),
+                base,
+                Optional.of(me()),
+                folder.resolve("workspace"),
+                Map.of(),
+                Severity.NOTE,
+                false);
+        return new Playground(system, directory, settings);
+    }
+
+    /** Who runs this. */
+    static Owner me() throws IOException {
+        Path self = Path.of("/proc/self").toRealPath();
+        DiskAttributes found = DiskAttributes.of(Files.readAttributes(self, DiskAttributes.NAMES));
+        return new Owner(found.uid(), found.gid());
+    }
+
+    HealthySystem system() {
+        return system;
+    }
+
+    /** @return what an audit must find */
+    List<Seeded> play(FaultKind kind, Household household) throws IOException, LDAPException {
+        return kind.play().on(new Scene(kind, household, directory, new ScratchDisk(system.base())));
+    }
+
+    /** What an audit says. */
+    record Heard(AuditVerdict verdict, List<Finding> findings) {
+
+        Heard {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    Heard audit() {
+        List<Finding> findings = new ArrayList<>();
+        AuditVerdict verdict = new DirectoryAudit(settings, directory, findings::add, new Silent()).run();
+        return new Heard(verdict, findings);
+    }
+
+    /** Brings back the directory, and all of the disk that has been touched. */
+    void restore() throws IOException {
+        directory.restoreSnapshot(entries);
+        Path base = system.base().path();
+        Path unmounted = base.resolveSibling(base.getFileName() + ".unmounted");
+        if (Files.isDirectory(unmounted)) {
+            Files.deleteIfExists(base);
+            Files.move(unmounted, base);
+        }
+        tree.restore();
+    }
+
+    @Override
+    public void close() {
+        directory.shutDown(true);
+    }
+
+    private static final class Silent implements Progress {
+
+        @Override
+        public void phase(String name, long total) {
+            // nobody looks
+        }
+
+        @Override
+        public void step() {
+            // nobody looks
+        }
+    }
+}
