@@ -17,15 +17,15 @@ final class AddressFaults {
     static List<FaultKind> all() {
         return List.of(
                 one(
-                        "no-mail",
-                        "required-attributes",
-                        Effect.BOUNCED,
-                        "an account has no mail: it can not be written to",
-                        scene -> {
-                            Member cleo = scene.household().cleo();
-                            scene.delete(cleo, MAIL);
-                            return scene.at(cleo);
-                        })
+                                "no-mail",
+                                "required-attributes",
+                                Effect.BOUNCED,
+                                "an account has no mail: it can not be written to",
+                                scene -> {
+                                    Member cleo = scene.household().cleo();
+                                    scene.delete(cleo, MAIL);
+                                    return scene.at(cleo);
+                                })
                         .needing(Need.UNCHECKED_DIRECTORY),
                 one(
                         "two-mails",

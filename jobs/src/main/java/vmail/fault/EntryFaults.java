@@ -49,13 +49,7 @@ final class EntryFaults {
                             scene.replace(home.dora(), "uid", home.cleo().uid());
                             return List.of(scene.at(home.cleo()), scene.at(home.dora()));
                         }),
-                replaced(
-                        "other-ou",
-                        "ou-matches-dn",
-                        Effect.NONE,
-                        "ou is another than the DN says",
-                        "ou",
-                        "Niue"),
+                replaced("other-ou", "ou-matches-dn", Effect.NONE, "ou is another than the DN says", "ou", "Niue"),
                 one(
                         "invisible-letter",
                         "visible-names",
@@ -74,15 +68,15 @@ final class EntryFaults {
                         "mailForwardingAddress",
                         "cleo@elsewhere.example"),
                 one(
-                        "no-person",
-                        "valid-by-schema",
-                        Effect.BOUNCED,
-                        "the entry has no structural object class: the next change of it is refused",
-                        scene -> {
-                            Member cleo = scene.household().cleo();
-                            scene.replace(cleo, "objectClass", "top", "qmailUser");
-                            return scene.at(cleo);
-                        })
+                                "no-person",
+                                "valid-by-schema",
+                                Effect.BOUNCED,
+                                "the entry has no structural object class: the next change of it is refused",
+                                scene -> {
+                                    Member cleo = scene.household().cleo();
+                                    scene.replace(cleo, "objectClass", "top", "qmailUser");
+                                    return scene.at(cleo);
+                                })
                         .needing(Need.UNCHECKED_DIRECTORY));
     }
 

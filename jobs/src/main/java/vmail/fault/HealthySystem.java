@@ -73,8 +73,9 @@ public record HealthySystem(DN accountBase, DN systemBase, MailBase base, int si
                 .map(SharedAccount.class::cast)
                 .forEach(shared::add);
         StoreLayout layout = new StoreLayout(base, shared);
-        List<StoreItem> items =
-                accounts.stream().flatMap(account -> layout.of(account).stream()).toList();
+        List<StoreItem> items = accounts.stream()
+                .flatMap(account -> layout.of(account).stream())
+                .toList();
         try (StoreWriter writer = StoreWriter.openOwn(base, true)) {
             writer.make(items);
         }

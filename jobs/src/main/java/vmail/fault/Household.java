@@ -22,8 +22,8 @@ public record Household(int number, DN accountBase, MailBase base) {
     static final String ALIAS_DOMAIN = "mydomain.nl";
 
     private static final String[] STARTS = {
-        "Am", "Ber", "Cor", "Dal", "Er", "Fal", "Gor", "Hol", "Is", "Jan", "Kel", "Lin", "Mar", "Nor", "Os", "Pel", "Quin",
-        "Ros", "Sol", "Tor", "Ul", "Ver", "Wes", "Yor", "Zel"
+        "Am", "Ber", "Cor", "Dal", "Er", "Fal", "Gor", "Hol", "Is", "Jan", "Kel", "Lin", "Mar", "Nor", "Os", "Pel",
+        "Quin", "Ros", "Sol", "Tor", "Ul", "Ver", "Wes", "Yor", "Zel"
     };
     private static final String[] ENDS = {"a", "dyk", "enbo", "holm", "ing", "lund", "man", "ries", "stra", "veld"};
 
@@ -78,8 +78,7 @@ public record Household(int number, DN accountBase, MailBase base) {
 
     /** The sharable maildir of a shared account. */
     Path maildir(Member shared) {
-        return base.sharedMaildirsRoot()
-                .resolve(String.valueOf(shared.home().getFileName()));
+        return base.sharedMaildirsRoot().resolve(String.valueOf(shared.home().getFileName()));
     }
 
     /** The folder of a shared account that mail is delivered to. */

@@ -41,18 +41,13 @@ final class MaildirFaults {
                             scene.disk().file(emil.store(), "From emil Sat May 17 12:00:00 2003\n\nHello.\n", 0600);
                             return scene.at(emil, emil.store());
                         }),
-                one(
-                        "cur-is-file",
-                        "maildir-kind",
-                        Effect.NOLOGIN,
-                        "a file is where cur belongs",
-                        scene -> {
-                            Member emil = scene.household().emil();
-                            Path cur = emil.store().resolve("cur");
-                            scene.disk().remove(cur);
-                            scene.disk().file(cur, "", 0600);
-                            return scene.at(emil, cur);
-                        }),
+                one("cur-is-file", "maildir-kind", Effect.NOLOGIN, "a file is where cur belongs", scene -> {
+                    Member emil = scene.household().emil();
+                    Path cur = emil.store().resolve("cur");
+                    scene.disk().remove(cur);
+                    scene.disk().file(cur, "", 0600);
+                    return scene.at(emil, cur);
+                }),
                 one(
                         "maildir-is-link",
                         "maildir-not-linked",
@@ -69,19 +64,22 @@ final class MaildirFaults {
                         "the maildir is a link to nothing",
                         scene -> linked(scene, scene.base().path().resolve("moved-away"))),
                 one(
-                        "maildir-of-root",
-                        "maildir-owner",
-                        Effect.DEFERRED,
-                        "the maildir belongs to root, as after a script that root has run",
-                        scene -> {
-                            Member cleo = scene.household().cleo();
-                            Path maildir = cleo.store();
-                            for (Path each : List.of(
-                                    maildir, maildir.resolve("cur"), maildir.resolve("new"), maildir.resolve("tmp"))) {
-                                stranger(scene, each);
-                            }
-                            return scene.at(cleo, maildir);
-                        })
+                                "maildir-of-root",
+                                "maildir-owner",
+                                Effect.DEFERRED,
+                                "the maildir belongs to root, as after a script that root has run",
+                                scene -> {
+                                    Member cleo = scene.household().cleo();
+                                    Path maildir = cleo.store();
+                                    for (Path each : List.of(
+                                            maildir,
+                                            maildir.resolve("cur"),
+                                            maildir.resolve("new"),
+                                            maildir.resolve("tmp"))) {
+                                        stranger(scene, each);
+                                    }
+                                    return scene.at(cleo, maildir);
+                                })
                         .needing(Need.ROOT),
                 one(
                         "new-not-writable",
@@ -104,27 +102,27 @@ final class MaildirFaults {
                             return scene.at(cleo, cleo.store());
                         }),
                 one(
-                        "parent-of-root",
-                        "parent-usable",
-                        Effect.DEFERRED,
-                        "the maildir is missing, and the directory above it belongs to root",
-                        scene -> {
-                            Member emil = scene.household().emil();
-                            scene.disk().remove(emil.store());
-                            stranger(scene, emil.home());
-                            return scene.at(emil, emil.home());
-                        })
+                                "parent-of-root",
+                                "parent-usable",
+                                Effect.DEFERRED,
+                                "the maildir is missing, and the directory above it belongs to root",
+                                scene -> {
+                                    Member emil = scene.household().emil();
+                                    scene.disk().remove(emil.store());
+                                    stranger(scene, emil.home());
+                                    return scene.at(emil, emil.home());
+                                })
                         .needing(Need.ROOT),
                 one(
-                        "parent-closed",
-                        "parent-usable",
-                        Effect.DEFERRED,
-                        "the mail owner may not pass the directory above the maildir",
-                        scene -> {
-                            Member cleo = scene.household().cleo();
-                            scene.disk().mode(cleo.home(), 0600);
-                            return scene.at(cleo, cleo.home());
-                        })
+                                "parent-closed",
+                                "parent-usable",
+                                Effect.DEFERRED,
+                                "the mail owner may not pass the directory above the maildir",
+                                scene -> {
+                                    Member cleo = scene.household().cleo();
+                                    scene.disk().mode(cleo.home(), 0600);
+                                    return scene.at(cleo, cleo.home());
+                                })
                         .needing(Need.ROOT),
                 one(
                         "parent-is-file",

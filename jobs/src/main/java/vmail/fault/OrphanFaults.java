@@ -31,7 +31,9 @@ final class OrphanFaults {
                         Effect.UNSEEN,
                         "an empty maildir has no account",
                         scene -> {
-                            Path left = scene.base().path().resolve(scene.household().named("gone"));
+                            Path left = scene.base()
+                                    .path()
+                                    .resolve(scene.household().named("gone"));
                             scene.disk().maildir(left.resolve("Maildir"), MaildirShape.PERSONAL);
                             return scene.at(left.resolve("Maildir"));
                         }),
@@ -83,8 +85,7 @@ final class OrphanFaults {
                                     scene.at(home.maildir(team)),
                                     scene.at(team.store()).of("no-orphan-link", Effect.NONE),
                                     scene.at(home.ben()).of("see-also-exists", Effect.UNSEEN),
-                                    scene.at(home.ben().subscriptions())
-                                            .of("no-stray-subscription", Effect.LEAKED));
+                                    scene.at(home.ben().subscriptions()).of("no-stray-subscription", Effect.LEAKED));
                         }),
                 one(
                         "stray-file",
@@ -92,7 +93,9 @@ final class OrphanFaults {
                         Effect.NONE,
                         "a file lies where only directories of accounts belong",
                         scene -> {
-                            Path file = scene.base().path().resolve(scene.household().named("backup") + ".tar");
+                            Path file = scene.base()
+                                    .path()
+                                    .resolve(scene.household().named("backup") + ".tar");
                             scene.disk().file(file, "", 0600);
                             return scene.at(file);
                         }),
@@ -113,7 +116,9 @@ final class OrphanFaults {
                         Effect.NONE,
                         "an empty directory belongs to no account",
                         scene -> {
-                            Path left = scene.base().path().resolve(scene.household().named("empty"));
+                            Path left = scene.base()
+                                    .path()
+                                    .resolve(scene.household().named("empty"));
                             scene.disk().directory(left, 0755);
                             return scene.at(left);
                         }),
@@ -130,7 +135,11 @@ final class OrphanFaults {
                                     .getRoot()
                                     .relativize(home.dora().store()));
                             scene.disk().maildir(maildir, MaildirShape.PERSONAL);
-                            scene.disk().file(maildir.resolve("new").resolve("1.M1P1.mx.example"), "Subject: lost\n\nHello.\n", 0600);
+                            scene.disk()
+                                    .file(
+                                            maildir.resolve("new").resolve("1.M1P1.mx.example"),
+                                            "Subject: lost\n\nHello.\n",
+                                            0600);
                             return scene.at(comma);
                         }));
     }

@@ -71,8 +71,7 @@ public final class Scene {
         modify(member, ModificationType.DELETE, attribute, values);
     }
 
-    private void modify(Member member, ModificationType how, String attribute, String... values)
-            throws LDAPException {
+    private void modify(Member member, ModificationType how, String attribute, String... values) throws LDAPException {
         directory.modify(member.dn().toString(), new Modification(how, attribute, values));
     }
 

@@ -29,7 +29,10 @@ final class SharedEntryFaults {
                         "seeAlso names no account: a letter of it is wrong",
                         scene -> {
                             Household home = scene.household();
-                            scene.add(home.cleo(), SEE_ALSO, dn(home, home.gazette().name() + "s"));
+                            scene.add(
+                                    home.cleo(),
+                                    SEE_ALSO,
+                                    dn(home, home.gazette().name() + "s"));
                             return scene.at(home.cleo());
                         }),
                 one(
@@ -42,12 +45,7 @@ final class SharedEntryFaults {
                             scene.add(home.cleo(), SEE_ALSO, home.dora().dn().toString());
                             return scene.at(home.cleo());
                         }),
-                one(
-                        "see-also-no-dn",
-                        "see-also-is-dn",
-                        Effect.BOUNCED,
-                        "seeAlso is a name and no DN",
-                        scene -> {
+                one("see-also-no-dn", "see-also-is-dn", Effect.BOUNCED, "seeAlso is a name and no DN", scene -> {
                             Household home = scene.household();
                             scene.add(home.cleo(), SEE_ALSO, home.gazette().name());
                             return scene.at(home.cleo());
@@ -71,7 +69,10 @@ final class SharedEntryFaults {
                         scene -> {
                             Household home = scene.household();
                             scene.delete(home.ben(), SEE_ALSO, home.team().dn().toString());
-                            scene.disk().edit(home.ben().subscriptions(), lines -> without(lines, home.team().nick()));
+                            scene.disk()
+                                    .edit(
+                                            home.ben().subscriptions(),
+                                            lines -> without(lines, home.team().nick()));
                             return scene.at(home.team());
                         }),
                 one(
@@ -124,14 +125,16 @@ final class SharedEntryFaults {
                         scene -> {
                             Household home = scene.household();
                             Member team = home.team();
-                            Path elsewhere = scene.base().path().resolve(home.named("team")).resolve(team.uid());
+                            Path elsewhere = scene.base()
+                                    .path()
+                                    .resolve(home.named("team"))
+                                    .resolve(team.uid());
                             scene.replace(team, STORE, elsewhere + "/");
                             return List.of(
                                     scene.at(team),
                                     scene.at(team.store()).of("no-orphan-link", Effect.NONE),
                                     scene.at(home.maildir(team)).of("no-orphan-shared-maildir", Effect.LEAKED),
-                                    scene.at(home.ben().subscriptions())
-                                            .of("no-stray-subscription", Effect.LEAKED));
+                                    scene.at(home.ben().subscriptions()).of("no-stray-subscription", Effect.LEAKED));
                         }),
                 several(
                         "shared-maildir-of-two",
@@ -171,7 +174,10 @@ final class SharedEntryFaults {
         DN renamed = home.named(rdn);
         scene.rename(home.team(), rdn);
         scene.replace(home.ben(), SEE_ALSO, renamed.toString());
-        scene.disk().edit(home.ben().subscriptions(), lines -> home.gazette().nick() + "\t" + home.maildir(home.team()) + "\n");
+        scene.disk()
+                .edit(
+                        home.ben().subscriptions(),
+                        lines -> home.gazette().nick() + "\t" + home.maildir(home.team()) + "\n");
         return List.of(scene.at(home.gazette()), scene.at(renamed));
     }
 

@@ -77,28 +77,23 @@ final class SharedFaults {
                             scene.disk().remove(box(home, 1).resolve(MaildirShape.MARKER));
                             return scene.at(home.gazette(), box(home, 1));
                         }),
+                one("no-new-in-folder", "maildir-complete", Effect.UNSEEN, "a shared folder has no new", scene -> {
+                    Household home = scene.household();
+                    scene.disk().remove(home.folder(home.gazette()).resolve("new"));
+                    return scene.at(home.gazette(), home.folder(home.gazette()));
+                }),
                 one(
-                        "no-new-in-folder",
-                        "maildir-complete",
-                        Effect.UNSEEN,
-                        "a shared folder has no new",
-                        scene -> {
-                            Household home = scene.household();
-                            scene.disk().remove(home.folder(home.gazette()).resolve("new"));
-                            return scene.at(home.gazette(), home.folder(home.gazette()));
-                        }),
-                one(
-                        "shared-folder-of-root",
-                        "maildir-owner",
-                        Effect.DEFERRED,
-                        "a shared folder belongs to root",
-                        scene -> {
-                            Household home = scene.household();
-                            Path folder = home.folder(home.gazette());
-                            stranger(scene, folder);
-                            stranger(scene, folder.resolve("new"));
-                            return scene.at(home.gazette(), folder);
-                        })
+                                "shared-folder-of-root",
+                                "maildir-owner",
+                                Effect.DEFERRED,
+                                "a shared folder belongs to root",
+                                scene -> {
+                                    Household home = scene.household();
+                                    Path folder = home.folder(home.gazette());
+                                    stranger(scene, folder);
+                                    stranger(scene, folder.resolve("new"));
+                                    return scene.at(home.gazette(), folder);
+                                })
                         .needing(Need.ROOT),
                 one(
                         "shared-parent-closed",
@@ -184,7 +179,8 @@ final class SharedFaults {
         Member gazette = scene.household().gazette();
         scene.disk().remove(gazette.store());
         scene.disk().maildir(gazette.store(), MaildirShape.PERSONAL);
-        scene.disk().file(gazette.store().resolve("new").resolve("1.M1P1.mx.example"), "Subject: lost\n\nHello.\n", 0600);
+        scene.disk()
+                .file(gazette.store().resolve("new").resolve("1.M1P1.mx.example"), "Subject: lost\n\nHello.\n", 0600);
         return scene.at(gazette, gazette.store());
     }
 

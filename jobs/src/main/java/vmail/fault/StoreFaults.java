@@ -28,16 +28,16 @@ final class StoreFaults {
                         "mailMessageStore is missing",
                         scene -> moved(scene, scene.household().cleo())),
                 several(
-                        "two-stores",
-                        WELL_FORMED,
-                        Effect.LOST,
-                        "mailMessageStore has two values: Postfix joins them to a path that nobody reads",
-                        scene -> {
-                            Household home = scene.household();
-                            String other = home.cleo().home().resolve("Second") + "/";
-                            scene.add(home.cleo(), STORE, other);
-                            return List.of(scene.at(home.cleo()));
-                        })
+                                "two-stores",
+                                WELL_FORMED,
+                                Effect.LOST,
+                                "mailMessageStore has two values: Postfix joins them to a path that nobody reads",
+                                scene -> {
+                                    Household home = scene.household();
+                                    String other = home.cleo().home().resolve("Second") + "/";
+                                    scene.add(home.cleo(), STORE, other);
+                                    return List.of(scene.at(home.cleo()));
+                                })
                         .needing(Need.UNCHECKED_DIRECTORY),
                 one(
                         "no-slash",
@@ -81,8 +81,7 @@ final class StoreFaults {
                         WELL_FORMED,
                         Effect.DEFERRED,
                         "mailMessageStore leaves the mail base by ..",
-                        scene -> moved(
-                                scene, scene.household().cleo(), scene.base() + "/../cleo/Maildir/")),
+                        scene -> moved(scene, scene.household().cleo(), scene.base() + "/../cleo/Maildir/")),
                 several(
                         "outside-base",
                         WELL_FORMED,
@@ -107,9 +106,7 @@ final class StoreFaults {
                         Effect.DEFERRED,
                         "a name in mailMessageStore is longer than any directory's can be",
                         scene -> moved(
-                                scene,
-                                scene.household().cleo(),
-                                scene.base() + "/" + "c".repeat(256) + "/Maildir/")),
+                                scene, scene.household().cleo(), scene.base() + "/" + "c".repeat(256) + "/Maildir/")),
                 several(
                         "same-store",
                         "unique-store",

@@ -37,7 +37,11 @@ final class SubscriptionFaults {
                         scene -> {
                             Household home = scene.household();
                             Path file = home.ben().subscriptions();
-                            scene.disk().edit(file, lines -> SharedEntryFaults.without(lines, home.team().nick()));
+                            scene.disk()
+                                    .edit(
+                                            file,
+                                            lines -> SharedEntryFaults.without(
+                                                    lines, home.team().nick()));
                             return scene.at(home.ben(), file);
                         }),
                 edited(
@@ -72,28 +76,23 @@ final class SubscriptionFaults {
                             return scene.at(file);
                         }),
                 one(
-                        "subscriptions-of-root",
-                        FILE,
-                        Effect.UNSEEN,
-                        "shared-maildirs belongs to root and can not be read: all folders vanish",
-                        scene -> {
-                            Member ada = scene.household().ada();
-                            stranger(scene, ada.subscriptions());
-                            scene.disk().mode(ada.subscriptions(), 0600);
-                            return scene.at(ada, ada.subscriptions());
-                        })
+                                "subscriptions-of-root",
+                                FILE,
+                                Effect.UNSEEN,
+                                "shared-maildirs belongs to root and can not be read: all folders vanish",
+                                scene -> {
+                                    Member ada = scene.household().ada();
+                                    stranger(scene, ada.subscriptions());
+                                    scene.disk().mode(ada.subscriptions(), 0600);
+                                    return scene.at(ada, ada.subscriptions());
+                                })
                         .needing(Need.ROOT),
-                one(
-                        "subscriptions-are-directory",
-                        FILE,
-                        Effect.UNSEEN,
-                        "shared-maildirs is a directory",
-                        scene -> {
-                            Member ada = scene.household().ada();
-                            scene.disk().remove(ada.subscriptions());
-                            scene.disk().directory(ada.subscriptions(), 0700);
-                            return scene.at(ada, ada.subscriptions());
-                        }),
+                one("subscriptions-are-directory", FILE, Effect.UNSEEN, "shared-maildirs is a directory", scene -> {
+                    Member ada = scene.household().ada();
+                    scene.disk().remove(ada.subscriptions());
+                    scene.disk().directory(ada.subscriptions(), 0700);
+                    return scene.at(ada, ada.subscriptions());
+                }),
                 one(
                         "subscriptions-are-link",
                         FILE,

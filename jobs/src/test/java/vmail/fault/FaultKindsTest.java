@@ -34,9 +34,8 @@ class FaultKindsTest {
 
     @Test
     void everyOneBreaksARuleThatThereIs() {
-        assertThat(FaultKinds.all()).allSatisfy(kind -> assertThat(rulesOfTheAudit())
-                .as(kind.id())
-                .contains(kind.rule()));
+        assertThat(FaultKinds.all())
+                .allSatisfy(kind -> assertThat(rulesOfTheAudit()).as(kind.id()).contains(kind.rule()));
     }
 
     @Test
@@ -48,9 +47,9 @@ class FaultKindsTest {
 
     @Test
     void sentencesAreShortAndStartLikeMessages() {
-        assertThat(FaultKinds.all()).allSatisfy(kind -> assertThat(kind.sentence())
-                .doesNotEndWith(".")
-                .matches("[a-z].{10,120}"));
+        assertThat(FaultKinds.all())
+                .allSatisfy(
+                        kind -> assertThat(kind.sentence()).doesNotEndWith(".").matches("[a-z].{10,120}"));
     }
 
     private static List<String> rulesOfTheAudit() {

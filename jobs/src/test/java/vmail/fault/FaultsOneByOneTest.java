@@ -53,14 +53,17 @@ class FaultsOneByOneTest {
     @MethodSource("kinds")
     void isFoundAndNothingElse(FaultKind kind) throws IOException, LDAPException {
         assumeTrue(!kind.needs().contains(Need.ROOT) || MailOwner.isRoot(), Need.ROOT.reason());
-        Household household = playground.system().household(Math.floorMod(kind.id().hashCode(), HOUSEHOLDS));
+        Household household =
+                playground.system().household(Math.floorMod(kind.id().hashCode(), HOUSEHOLDS));
 
         List<Seeded> seeded = playground.play(kind, household);
 
         try {
             Playground.Heard heard = playground.audit();
             assertThat(Found.lines(heard.findings())).isEqualTo(Found.expected(seeded));
-            assertThat(seeded.get(0)).extracting(Seeded::rule, Seeded::effect).containsExactly(kind.rule(), kind.effect());
+            assertThat(seeded.get(0))
+                    .extracting(Seeded::rule, Seeded::effect)
+                    .containsExactly(kind.rule(), kind.effect());
             assertThat(heard.verdict().kind())
                     .isEqualTo(
                             kind.needs().contains(Need.ALONE)

@@ -45,9 +45,7 @@ final class Playground implements AutoCloseable {
     static Playground in(Path folder, int households) throws IOException, LDAPException {
         DN company = new DN(new RDN("o", "company"));
         DN accounts = new DN(new RDN("ou", "Tokelau"), company);
-        DN leaf = new DN(
-                new RDN("ou", "postfix"),
-                new DN(new RDN("ou", "System"), company));
+        DN leaf = new DN(new RDN("ou", "postfix"), new DN(new RDN("ou", "System"), company));
         MailBase base = new MailBase(folder.resolve("vmail"));
         HealthySystem system = new HealthySystem(accounts, leaf, base, households);
         InMemoryDirectoryServerConfig config = new InMemoryDirectoryServerConfig(company);

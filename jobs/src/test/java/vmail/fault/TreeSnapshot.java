@@ -32,9 +32,7 @@ final class TreeSnapshot {
             boolean file = attributes.isFile();
             return new Thing(
                     file ? attributes : new DiskAttributes(attributes.mode(), attributes.uid(), attributes.gid(), 0),
-                    file
-                            ? (FileTime) Objects.requireNonNull(found.get("lastModifiedTime"))
-                            : FileTime.fromMillis(0),
+                    file ? (FileTime) Objects.requireNonNull(found.get("lastModifiedTime")) : FileTime.fromMillis(0),
                     attributes.isLink() ? Files.readSymbolicLink(path).toString() : "");
         }
 
@@ -85,7 +83,8 @@ final class TreeSnapshot {
                 dress(each.getKey(), each.getValue());
             }
         }
-        for (Path path : now.keySet().stream().sorted(Collections.reverseOrder()).toList()) {
+        for (Path path :
+                now.keySet().stream().sorted(Collections.reverseOrder()).toList()) {
             Thing before = things.get(path);
             if (before == null || !before.isOfKind(Objects.requireNonNull(now.get(path)))) {
                 Files.delete(path);
