@@ -126,7 +126,7 @@ final class OrphanFaults {
                         "comma-directory",
                         "no-comma-directory",
                         Effect.LOST,
-                        "Postfix has delivered mail for several accounts into a directory that nobody reads",
+                        "mail for an address of two accounts lies in a directory that Postfix made and nobody reads",
                         scene -> {
                             Household home = scene.household();
                             Path comma = home.cleo().store().resolve(",");
