@@ -99,7 +99,8 @@ public final class Main {
                         new ScheduleCommand(terminal),
                         new RunsCommand(terminal),
                         new ExplainCommand(terminal),
-                        new DemoCommand(terminal, stop))
+                        new DemoCommand(terminal, stop),
+                        new FaultsCommand(terminal))
                 .forEach(root::addSubcommand);
         root.addSubcommand(new CommandLine.HelpCommand());
         root.setCaseInsensitiveEnumValuesAllowed(true);

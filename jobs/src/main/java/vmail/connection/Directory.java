@@ -6,6 +6,7 @@ import com.unboundid.ldap.sdk.schema.Schema;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import vmail.account.DirectoryUnavailable;
 
 /** An open directory; whoever uses it need not know whether it is a server or the embedded one. */
@@ -25,7 +26,10 @@ public sealed interface Directory extends AutoCloseable permits EmbeddedDirector
     static Directory open(DirectorySettings settings, Path workspace, Schema schema, List<DN> bases)
             throws DirectoryUnavailable, UnsafeSettings {
         return settings.url().kind() == DirectoryUrl.Kind.EMBEDDED
-                ? EmbeddedDirectory.open(workspace, schema, bases)
+                ? EmbeddedDirectory.open(
+                        workspace,
+                        settings.url().equals(DirectoryUrl.UNCHECKED) ? Optional.empty() : Optional.of(schema),
+                        bases)
                 : ServerDirectory.open(settings);
     }
 

@@ -5,9 +5,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where the directory is: {@code ldap://host[:port]}, {@code ldaps://host[:port]}, or the word {@code embedded}.
+ * Where the directory is: {@code ldap://host[:port]}, {@code ldaps://host[:port]}, or the word {@code embedded}; {@code
+ * embedded:unchecked} is one that takes every entry, as {@code slapadd -q} does.
  *
- * @param host a name or an address, an IPv6 address without brackets; empty when embedded
+ * @param host a name or an address, an IPv6 address without brackets; when embedded empty or {@code unchecked}
  * @param port 0 when embedded
  */
 public record DirectoryUrl(Kind kind, String host, int port) {
@@ -26,6 +27,9 @@ public record DirectoryUrl(Kind kind, String host, int port) {
 
     public static final DirectoryUrl EMBEDDED = new DirectoryUrl(Kind.EMBEDDED, "", 0);
 
+    /** For what no server takes that looks at its schema. */
+    public static final DirectoryUrl UNCHECKED = new DirectoryUrl(Kind.EMBEDDED, "unchecked", 0);
+
     private static final Pattern URL = Pattern.compile(
             "(ldaps?)://(\\[[0-9A-Fa-f:.]+\\]|[^/?#@:\\[\\]\\s]+)(?::(\\d{1,5}))?/?", Pattern.CASE_INSENSITIVE);
 
@@ -38,6 +42,9 @@ public record DirectoryUrl(Kind kind, String host, int port) {
         String url = text.strip();
         if (url.equalsIgnoreCase("embedded")) {
             return EMBEDDED;
+        }
+        if (url.equalsIgnoreCase("embedded:unchecked")) {
+            return UNCHECKED;
         }
         if (url.contains("@")) {
             throw new IllegalArgumentException("the LDAP URL holds credentials: name the bind DN with --bind-dn"
@@ -60,7 +67,7 @@ public record DirectoryUrl(Kind kind, String host, int port) {
     @Override
     public String toString() {
         if (kind == Kind.EMBEDDED) {
-            return "embedded";
+            return equals(UNCHECKED) ? "embedded:unchecked" : "embedded";
         }
         String name = host.contains(":") ? "[" + host + "]" : host;
         return kind.name().toLowerCase(Locale.ROOT) + "://" + name + ":" + port;

@@ -23,6 +23,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import vmail.account.DirectoryUnavailable;
@@ -44,7 +45,8 @@ final class EmbeddedDirectory implements Directory {
         this.file = file;
     }
 
-    static EmbeddedDirectory open(Path workspace, Schema schema, List<DN> bases) throws DirectoryUnavailable {
+    /** @param schema what entries are checked by; without one all are taken */
+    static EmbeddedDirectory open(Path workspace, Optional<Schema> schema, List<DN> bases) throws DirectoryUnavailable {
         Path file = workspace.resolve("directory.ldif");
         try {
             return load(file, schema, bases);
@@ -62,13 +64,13 @@ final class EmbeddedDirectory implements Directory {
         }
     }
 
-    private static EmbeddedDirectory load(Path file, Schema schema, List<DN> bases)
+    private static EmbeddedDirectory load(Path file, Optional<Schema> schema, List<DN> bases)
             throws IOException, LDIFException, LDAPException {
         List<DN> kept = topmost(file);
         List<DN> suffixes = Suffixes.of(
                 Stream.concat(kept.stream(), bases.stream().map(Suffixes::of)).toList());
         InMemoryDirectoryServerConfig config = new InMemoryDirectoryServerConfig(suffixes.toArray(DN[]::new));
-        config.setSchema(schema);
+        config.setSchema(schema.orElse(null));
         config.setGenerateOperationalAttributes(false);
         InMemoryDirectoryServer server = new InMemoryDirectoryServer(config);
         if (!kept.isEmpty()) {

@@ -3,6 +3,7 @@ package vmail.fault;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vmail.rule.Spelling;
 
 /** All kinds of faults there are, by subject. */
 public final class FaultKinds {
@@ -30,5 +31,10 @@ public final class FaultKinds {
     /** The kind of an id. */
     public static Optional<FaultKind> find(String id) {
         return ALL.stream().filter(kind -> kind.id().equals(id)).findFirst();
+    }
+
+    /** The id that somebody meant who mistyped one. */
+    public static String nearest(String id) {
+        return Spelling.nearest(id, ALL.stream().map(FaultKind::id).toList());
     }
 }

@@ -9,12 +9,14 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import vmail.account.Account;
 import vmail.account.Candidate;
 import vmail.account.LiveEntry;
 import vmail.account.MailBase;
 import vmail.account.SharedAccount;
+import vmail.store.Owner;
 import vmail.store.SharedAccounts;
 import vmail.store.StoreItem;
 import vmail.store.StoreLayout;
@@ -57,11 +59,12 @@ public record HealthySystem(DN accountBase, DN systemBase, MailBase base, int si
     }
 
     /**
-     * Makes a mail base, which must not be there yet, and all that is below. It belongs to who runs this.
+     * Makes a mail base, which must not be there yet, and all that is below.
      *
+     * @param owner who gets it; whoever runs this, when empty
      * @param now when the mail has come
      */
-    public void makeStores(Instant now) throws IOException {
+    public void makeStores(Optional<Owner> owner, Instant now) throws IOException {
         List<Account> accounts = entries().stream()
                 .map(entry -> new Candidate(new ReadOnlyEntry(entry), new LiveEntry()))
                 .filter(Candidate::isAccount)
@@ -76,10 +79,11 @@ public record HealthySystem(DN accountBase, DN systemBase, MailBase base, int si
         List<StoreItem> items = accounts.stream()
                 .flatMap(account -> layout.of(account).stream())
                 .toList();
-        try (StoreWriter writer = StoreWriter.openOwn(base, true)) {
+        try (StoreWriter writer =
+                owner.isPresent() ? StoreWriter.open(base, owner, true) : StoreWriter.openOwn(base, true)) {
             writer.make(items);
         }
-        CourierTraces traces = new CourierTraces(new ScratchDisk(base), now);
+        CourierTraces traces = new CourierTraces(new ScratchDisk(base, owner), now);
         for (Household household : households()) {
             traces.of(household);
         }

@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import vmail.account.MailBase;
 import vmail.store.MaildirShape;
+import vmail.store.Owner;
 
 /**
  * Changes what is below a mail base that was made to be broken. Unlike the rest of vmail it deletes: nobody's mail is there.
@@ -21,9 +23,12 @@ import vmail.store.MaildirShape;
 public final class ScratchDisk {
 
     private final MailBase base;
+    private final Optional<Owner> owner;
 
-    public ScratchDisk(MailBase base) {
+    /** @param owner who gets what is made; whoever runs this, when empty */
+    public ScratchDisk(MailBase base, Optional<Owner> owner) {
         this.base = base;
+        this.owner = owner;
     }
 
     /** Makes a directory, and those above it that are missing. */
@@ -35,6 +40,7 @@ public final class ScratchDisk {
             directory(path.resolveSibling(""), MaildirShape.PARENT_MODE);
             Files.createDirectory(path);
         }
+        own(path);
         mode(path, mode);
     }
 
@@ -53,6 +59,7 @@ public final class ScratchDisk {
     void file(Path path, String content, int mode) throws IOException {
         requireBelow(path);
         Files.writeString(path, content, StandardOpenOption.CREATE_NEW);
+        own(path);
         mode(path, mode);
     }
 
@@ -66,12 +73,14 @@ public final class ScratchDisk {
     void append(Path path, String line) throws IOException {
         requireBelow(path);
         Files.writeString(path, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        own(path);
         mode(path, 0644);
     }
 
     void link(Path path, Path target) throws IOException {
         requireBelow(path);
         Files.createSymbolicLink(path, target);
+        own(path);
     }
 
     void move(Path from, Path to) throws IOException {
@@ -88,6 +97,12 @@ public final class ScratchDisk {
     void mode(Path path, int mode) throws IOException {
         requireBelow(path);
         Files.setAttribute(path, "unix:mode", mode);
+    }
+
+    private void own(Path path) throws IOException {
+        if (owner.isPresent()) {
+            give(path, owner.get().uid(), owner.get().gid());
+        }
     }
 
     int owner(Path path) throws IOException {

@@ -80,7 +80,7 @@ final class StoreFaults {
                         "dots-in-store",
                         WELL_FORMED,
                         Effect.DEFERRED,
-                        "mailMessageStore leaves the mail base by ..",
+                        "mailMessageStore has .. in it and leaves the mail base",
                         scene -> moved(scene, scene.household().cleo(), scene.base() + "/../cleo/Maildir/")),
                 several(
                         "outside-base",

@@ -17,7 +17,8 @@ class DirectoryUrlTest {
         "ldap://127.0.0.1:3890, ldap://127.0.0.1:3890",
         "ldap://[::1]:3890, ldap://[::1]:3890",
         "embedded, embedded",
-        "' Embedded ', embedded"
+        "' Embedded ', embedded",
+        "embedded:unchecked, embedded:unchecked"
     })
     void understandsHostAndPort(String text, String url) {
         assertThat(DirectoryUrl.of(text)).hasToString(url);

@@ -53,7 +53,7 @@ final class Playground implements AutoCloseable {
         config.setGenerateOperationalAttributes(false);
         InMemoryDirectoryServer directory = new InMemoryDirectoryServer(config);
         system.load(directory);
-        system.makeStores(Instant.now());
+        system.makeStores(Optional.empty(), Instant.now());
         Settings settings = new Settings(
                 Optional.empty(),
                 Optional.of(accounts),
@@ -80,7 +80,7 @@ final class Playground implements AutoCloseable {
 
     /** @return what an audit must find */
     List<Seeded> play(FaultKind kind, Household household) throws IOException, LDAPException {
-        return kind.play().on(new Scene(kind, household, directory, new ScratchDisk(system.base())));
+        return kind.play().on(new Scene(kind, household, directory, new ScratchDisk(system.base(), Optional.empty())));
     }
 
     /** What an audit says. */

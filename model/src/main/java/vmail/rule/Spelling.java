@@ -24,7 +24,7 @@ public final class Spelling {
                 && distance(word, known) <= Math.min(NEAR, known.length() / 2);
     }
 
-    static String nearest(String word, Collection<String> words) {
+    public static String nearest(String word, Collection<String> words) {
         return words.stream()
                 .min(Comparator.<String>comparingInt(known -> distance(word, known))
                         .thenComparing(known -> known))
