@@ -1,6 +1,7 @@
 package vmail.check;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import vmail.account.Candidate;
 import vmail.account.PersonalAccount;
 import vmail.reader.disk.DiskLook;
 import vmail.reader.disk.MailAge;
+import vmail.reader.disk.Place;
 import vmail.reader.disk.SharedReading;
 import vmail.reader.disk.StoreInspector;
 import vmail.report.audit.StoreAuditor;
@@ -176,14 +178,8 @@ final class AccountLooks {
     private Look look(Held one) {
         List<Finding> findings = new ArrayList<>();
         List<String> unseen = new ArrayList<>();
-        List<DiskObject> reading = List.of();
-        if (one.account() instanceof PersonalAccount) {
-            try {
-                reading = SharedReading.of(one.account().store().path());
-            } catch (IOException e) {
-                unseen.add(one.account().store().path() + ": " + Errno.words(e));
-            }
-        }
+        List<DiskObject> reading =
+                one.account() instanceof PersonalAccount person ? reading(person.store().path(), unseen) : List.of();
         Set<String> read = new HashSet<>();
         reading.stream()
                 .filter(object -> object.kind() == DiskObject.Kind.SUBSCRIPTION)
@@ -192,6 +188,23 @@ final class AccountLooks {
         auditor.look(one.account(), one.items(), item -> state(item, read), findings::add, unseen::add);
         auditor.reading(one.account(), reading, findings::add);
         return new Look(findings, unseen);
+    }
+
+    /** Nothing where there is no maildir to keep it in, which has a finding of its own. */
+    private List<DiskObject> reading(Path maildir, List<String> unseen) {
+        Place place = new DiskLook(settings.mailBase()).at(maildir);
+        if (place.kind() == Place.Kind.UNKNOWN) {
+            unseen.add(maildir + ": " + place.words());
+        }
+        if (place.kind() != Place.Kind.DIRECTORY || !place.links().isEmpty()) {
+            return List.of();
+        }
+        try {
+            return SharedReading.of(maildir);
+        } catch (IOException e) {
+            unseen.add(maildir + ": " + Errno.words(e));
+            return List.of();
+        }
     }
 
     /** Who reads a shared folder under another nick than its account has now misses nothing. */

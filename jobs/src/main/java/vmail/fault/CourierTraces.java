@@ -10,7 +10,9 @@ import vmail.store.MaildirShape;
 /** Mail, and what Courier-IMAP adds to maildirs once people have logged in: normal, whatever an audit makes of it. */
 final class CourierTraces {
 
-    private static final String SENT = ".Sent";
+    static final String SENT = ".Sent";
+    /** {@code maildirmake -f}. */
+    static final MaildirShape FOLDER = new MaildirShape(0700, 0700, true);
 
     private final ScratchDisk disk;
     private final long second;
@@ -47,7 +49,7 @@ final class CourierTraces {
 
     private void sent(Path maildir) throws IOException {
         Path folder = maildir.resolve(SENT);
-        disk.maildir(folder, new MaildirShape(0700, 0700, true));
+        disk.maildir(folder, FOLDER);
         disk.file(folder.resolve("courierimapacl"), "owner aceilrstwx\nadministrators aceilrstwx\n", 0644);
         read(folder);
         index(folder);

@@ -14,6 +14,7 @@ public final class FaultKinds {
                     PasswordFaults.all(),
                     StoreFaults.all(),
                     MaildirFaults.all(),
+                    FolderFaults.all(),
                     SharedEntryFaults.all(),
                     SharedFaults.all(),
                     SubscriptionFaults.all(),

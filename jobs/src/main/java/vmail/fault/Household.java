@@ -21,11 +21,16 @@ public record Household(int number, DN accountBase, MailBase base) {
     static final String DOMAIN = "anotherdomain.nu";
     static final String ALIAS_DOMAIN = "mydomain.nl";
 
+    /** So different that nobody is taken for somebody else who was renamed. */
     private static final String[] STARTS = {
-        "Am", "Ber", "Cor", "Dal", "Er", "Fal", "Gor", "Hol", "Is", "Jan", "Kel", "Lin", "Mar", "Nor", "Os", "Pel",
-        "Quin", "Ros", "Sol", "Tor", "Ul", "Ver", "Wes", "Yor", "Zel"
+        "Amster", "Berken", "Corvin", "Dalrym", "Elzing", "Fockem", "Gortem", "Hulsho", "Isbran", "Jorris", "Keppel",
+        "Lindqv", "Mulder", "Noorde", "Ovingt", "Pekela", "Quispe", "Rozend", "Slochte", "Tjalma", "Ubbing", "Vriezen",
+        "Wolveg", "Yngwar", "Zwolle"
     };
-    private static final String[] ENDS = {"a", "dyk", "enbo", "holm", "ing", "lund", "man", "ries", "stra", "veld"};
+
+    private static final String[] ENDS = {
+        "baan", "dyk", "ema", "feldt", "gaard", "hoven", "kamp", "lund", "rooy", "stra"
+    };
 
     /** Reads the gazette, and has done so. */
     public Member ada() {

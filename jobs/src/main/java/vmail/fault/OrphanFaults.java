@@ -3,7 +3,11 @@ package vmail.fault;
 import static vmail.fault.FaultKind.one;
 import static vmail.fault.FaultKind.several;
 
+import com.unboundid.util.StaticUtils;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import vmail.rule.Effect;
 import vmail.store.MaildirShape;
@@ -18,7 +22,7 @@ final class OrphanFaults {
                 one(
                         "entry-deleted",
                         "no-orphan-maildir",
-                        Effect.UNSEEN,
+                        Effect.BOUNCED,
                         "the entry of a person was deleted, the maildir with mail is still there",
                         scene -> {
                             Member cleo = scene.household().cleo();
@@ -28,7 +32,7 @@ final class OrphanFaults {
                 one(
                         "empty-maildir-left",
                         "no-orphan-maildir",
-                        Effect.UNSEEN,
+                        Effect.NONE,
                         "an empty maildir has no account",
                         scene -> {
                             Path left = scene.base()
@@ -36,6 +40,40 @@ final class OrphanFaults {
                                     .resolve(scene.household().named("gone"));
                             scene.disk().maildir(left.resolve("Maildir"), MaildirShape.PERSONAL);
                             return scene.at(left.resolve("Maildir"));
+                        }),
+                one(
+                        "store-renamed",
+                        "store-not-renamed",
+                        Effect.UNSEEN,
+                        "mailMessageStore was changed and the maildir was not moved",
+                        scene -> {
+                            Household home = scene.household();
+                            Path moved = scene.base().path().resolve(home.named("e")).resolve("Maildir");
+                            scene.replace(home.emil(), "mailMessageStore", moved + "/");
+                            return scene.at(home.emil(), home.emil().store());
+                        }),
+                one(
+                        "store-reused",
+                        "store-not-reused",
+                        Effect.LEAKED,
+                        "a new account has a store with older mail: whoever has it reads what a former owner got",
+                        scene -> {
+                            Member cleo = scene.household().cleo();
+                            // no file can be made older than it is
+                            scene.replace(cleo, "createTimestamp", in(Duration.ofDays(2)));
+                            return scene.at(cleo, cleo.store());
+                        })
+                        .needing(Need.UNCHECKED_DIRECTORY),
+                several(
+                        "directory-twins",
+                        "names-apart",
+                        Effect.UNSEEN,
+                        "two directories differ in upper and lower case only: somebody's mail is in two places",
+                        scene -> {
+                            Household home = scene.household();
+                            Path twin = scene.base().path().resolve(home.cleo().name().replace(' ', '.'));
+                            scene.disk().directory(twin, MaildirShape.PARENT_MODE);
+                            return List.of(scene.at(twin), scene.at(twin).of("no-stray-file", Effect.NONE));
                         }),
                 one(
                         "link-left",
@@ -85,7 +123,7 @@ final class OrphanFaults {
                                     scene.at(home.maildir(team)),
                                     scene.at(team.store()).of("no-orphan-link", Effect.NONE),
                                     scene.at(home.ben()).of("see-also-exists", Effect.UNSEEN),
-                                    scene.at(home.ben().subscriptions()).of("no-stray-subscription", Effect.LEAKED));
+                                    scene.at(home.ben(), home.ben().subscriptions()).of("no-stray-subscription", Effect.LEAKED));
                         }),
                 one(
                         "stray-file",
@@ -142,5 +180,9 @@ final class OrphanFaults {
                                             0600);
                             return scene.at(comma);
                         }));
+    }
+
+    private static String in(Duration time) {
+        return StaticUtils.encodeGeneralizedTime(Date.from(Instant.now().plus(time)));
     }
 }

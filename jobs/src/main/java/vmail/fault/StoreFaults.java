@@ -7,7 +7,6 @@ import com.unboundid.ldap.sdk.LDAPException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import vmail.rule.Effect;
 
 /** {@code mailMessageStore} of people. */
@@ -88,13 +87,13 @@ final class StoreFaults {
                         Effect.DEFERRED,
                         "mailMessageStore is not below the mail base",
                         scene -> moved(scene, scene.household().cleo(), "/srv/mail/cleo/Maildir/")),
-                several(
+                one(
                         "blank-in-store",
                         WELL_FORMED,
                         Effect.NONE,
                         "mailMessageStore has a blank: mail arrives, scripts break",
                         scene -> renamed(scene, " cleo")),
-                several(
+                one(
                         "comma-in-store",
                         WELL_FORMED,
                         Effect.NONE,
@@ -118,7 +117,7 @@ final class StoreFaults {
                             return List.of(
                                     scene.at(home.cleo()),
                                     scene.at(home.emil()),
-                                    orphan(scene, home.emil().store()));
+                                    orphan(scene, home.emil().store()).with(Effect.NONE));
                         }),
                 several(
                         "nested-store",
@@ -155,15 +154,16 @@ final class StoreFaults {
     }
 
     private static Seeded orphan(Scene scene, Path maildir) {
-        return scene.at(maildir).of(ORPHAN, Effect.UNSEEN);
+        // new mail shows that somebody is missed
+        return scene.at(maildir).of(ORPHAN, Effect.BOUNCED);
     }
 
     /** Entry and maildir agree on a name that is none. */
-    private static List<Seeded> renamed(Scene scene, String suffix) throws IOException, LDAPException {
+    private static Seeded renamed(Scene scene, String suffix) throws IOException, LDAPException {
         Member cleo = scene.household().cleo();
         Path home = cleo.home().resolveSibling(scene.household().named("cleo") + suffix);
         scene.disk().move(cleo.home(), home);
         scene.replace(cleo, STORE, home + "/Maildir/");
-        return Stream.of(scene.at(cleo), orphan(scene, home.resolve("Maildir"))).toList();
+        return scene.at(cleo);
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import vmail.rule.Effect;
+import vmail.store.MaildirShape;
 
 /** {@code shared-maildirs} and {@code shared-folders} in people's maildirs. */
 final class SubscriptionFaults {
@@ -63,7 +64,7 @@ final class SubscriptionFaults {
                             Household home = scene.household();
                             Path file = home.cleo().subscriptions();
                             scene.disk().append(file, "no.1\t" + home.maildir(home.team()));
-                            return scene.at(file);
+                            return scene.at(scene.household().cleo(), file);
                         }),
                 one(
                         "line-without-path",
@@ -73,7 +74,7 @@ final class SubscriptionFaults {
                         scene -> {
                             Path file = scene.household().cleo().subscriptions();
                             scene.disk().append(file, "Team");
-                            return scene.at(file);
+                            return scene.at(scene.household().cleo(), file);
                         }),
                 one(
                                 "subscriptions-of-root",
@@ -114,7 +115,7 @@ final class SubscriptionFaults {
                             Household home = scene.household();
                             Path file = home.cleo().subscriptions();
                             scene.disk().append(file, home.team().nick() + "\t" + home.maildir(home.team()));
-                            return scene.at(file);
+                            return scene.at(scene.household().cleo(), file);
                         }),
                 one(
                         "line-to-person",
@@ -125,18 +126,52 @@ final class SubscriptionFaults {
                             Household home = scene.household();
                             Path file = home.cleo().subscriptions();
                             scene.disk().append(file, "Dora\t" + home.dora().store());
-                            return scene.at(file);
+                            return scene.at(scene.household().cleo(), file);
                         }),
                 one(
                         "same-folder-two-nicks",
-                        STRAY,
-                        Effect.LEAKED,
-                        "shared-maildirs has a shared account under a second nick",
+                        "subscription-nick",
+                        Effect.NONE,
+                        "shared-maildirs has a shared account under a second nick: its reader sees it twice",
                         scene -> {
                             Household home = scene.household();
                             Path file = home.ada().subscriptions();
                             scene.disk().append(file, "Old_name\t" + home.maildir(home.gazette()));
-                            return scene.at(file);
+                            return scene.at(home.ada(), file);
+                        }),
+                one(
+                        "old-nick",
+                        "subscription-nick",
+                        Effect.NONE,
+                        "a shared account was renamed, shared-maildirs has its old name",
+                        scene -> {
+                            Household home = scene.household();
+                            Path file = home.ben().subscriptions();
+                            scene.disk().edit(file, lines -> lines.replace(home.team().nick(), "Old_name"));
+                            return scene.at(home.ben(), file);
+                        }),
+                one(
+                        "line-twice",
+                        "subscription-once",
+                        Effect.NONE,
+                        "a line stands twice in shared-maildirs",
+                        scene -> {
+                            Household home = scene.household();
+                            Path file = home.ada().subscriptions();
+                            scene.disk().edit(file, lines -> lines + lines);
+                            return scene.at(home.ada(), file);
+                        }),
+                one(
+                        "opened-folder-gone",
+                        "opened-folder-present",
+                        Effect.UNSEEN,
+                        "a folder that was opened before is gone: its reader sees an empty one",
+                        scene -> {
+                            Household home = scene.household();
+                            Path box = home.opened(home.ada(), home.gazette()).resolve("old.editions");
+                            scene.disk().maildir(box, MaildirShape.PERSONAL);
+                            scene.disk().link(box.resolve("shared"), home.maildir(home.gazette()).resolve(".old.editions"));
+                            return scene.at(home.ada(), box.resolve("shared"));
                         }),
                 one(
                         "stray-opened-folder",
@@ -147,7 +182,7 @@ final class SubscriptionFaults {
                             Household home = scene.household();
                             scene.delete(home.ada(), "seeAlso");
                             scene.disk().remove(home.ada().subscriptions());
-                            return scene.at(home.opened(home.ada(), home.gazette()));
+                            return scene.at(home.ada(), home.opened(home.ada(), home.gazette()));
                         }));
     }
 

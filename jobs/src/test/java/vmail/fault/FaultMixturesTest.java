@@ -26,7 +26,6 @@ import vmail.lab.MailOwner;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FaultMixturesTest {
 
-    private static final int HOUSEHOLDS = 125;
     private static final int MIXTURES = 50;
     private static final int FAULTS = 30;
 
@@ -35,7 +34,7 @@ class FaultMixturesTest {
 
     @BeforeAll
     void make(@TempDir Path folder) throws IOException, LDAPException {
-        playground = Playground.in(folder, HOUSEHOLDS);
+        playground = Playground.in(folder);
     }
 
     @AfterAll

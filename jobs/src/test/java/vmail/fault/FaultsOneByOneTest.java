@@ -21,14 +21,13 @@ import vmail.report.audit.AuditVerdict;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FaultsOneByOneTest {
 
-    private static final int HOUSEHOLDS = 125;
 
     @SuppressWarnings("NullAway.Init") // made before all tests
     private Playground playground;
 
     @BeforeAll
     void make(@TempDir Path folder) throws IOException, LDAPException {
-        playground = Playground.in(folder, HOUSEHOLDS);
+        playground = Playground.in(folder);
     }
 
     @AfterAll
@@ -54,7 +53,7 @@ class FaultsOneByOneTest {
     void isFoundAndNothingElse(FaultKind kind) throws IOException, LDAPException {
         assumeTrue(!kind.needs().contains(Need.ROOT) || MailOwner.isRoot(), Need.ROOT.reason());
         Household household =
-                playground.system().household(Math.floorMod(kind.id().hashCode(), HOUSEHOLDS));
+                playground.system().household(Math.floorMod(kind.id().hashCode(), Playground.HOUSEHOLDS));
 
         List<Seeded> seeded = playground.play(kind, household);
 

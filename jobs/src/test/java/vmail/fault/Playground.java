@@ -9,6 +9,8 @@ import com.unboundid.ldap.sdk.RDN;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,12 +22,20 @@ import vmail.check.Progress;
 import vmail.report.audit.AuditVerdict;
 import vmail.rule.Finding;
 import vmail.rule.Severity;
+import vmail.settings.AuditOptions;
+import vmail.settings.AuditScope;
 import vmail.settings.Settings;
 import vmail.store.DiskAttributes;
 import vmail.store.Owner;
 
 /** A healthy mail system that is broken and brought back again and again; its directory takes what slapadd -q takes. */
 final class Playground implements AutoCloseable {
+
+    /** Of eight accounts each. */
+    static final int HOUSEHOLDS = Integer.getInteger("vmail.households", 125);
+
+    private static final AuditOptions AT_ONCE =
+            new AuditOptions(AuditScope.ALL, Duration.ZERO, AuditOptions.RECENT, Optional.empty(), Clock.systemUTC());
 
     private final HealthySystem system;
     private final InMemoryDirectoryServer directory;
@@ -42,12 +52,12 @@ final class Playground implements AutoCloseable {
     }
 
     /** @param folder may be empty, and is then free for anything beside the mail base */
-    static Playground in(Path folder, int households) throws IOException, LDAPException {
+    static Playground in(Path folder) throws IOException, LDAPException {
         DN company = new DN(new RDN("o", "company"));
         DN accounts = new DN(new RDN("ou", "Tokelau"), company);
         DN leaf = new DN(new RDN("ou", "postfix"), new DN(new RDN("ou", "System"), company));
         MailBase base = new MailBase(folder.resolve("vmail"));
-        HealthySystem system = new HealthySystem(accounts, leaf, base, households);
+        HealthySystem system = new HealthySystem(accounts, leaf, base, HOUSEHOLDS);
         InMemoryDirectoryServerConfig config = new InMemoryDirectoryServerConfig(company);
         config.setSchema(null);
         config.setGenerateOperationalAttributes(false);
@@ -93,7 +103,7 @@ final class Playground implements AutoCloseable {
 
     Heard audit() {
         List<Finding> findings = new ArrayList<>();
-        AuditVerdict verdict = new DirectoryAudit(settings, directory, findings::add, new Silent()).run();
+        AuditVerdict verdict = new DirectoryAudit(settings, AT_ONCE, directory, findings::add, new Silent()).run();
         return new Heard(verdict, findings);
     }
 

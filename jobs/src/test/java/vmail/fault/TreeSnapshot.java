@@ -23,21 +23,33 @@ final class TreeSnapshot {
     private final SortedMap<Path, Thing> things;
     private final Map<Path, byte[]> contents = new HashMap<>();
 
-    private record Thing(DiskAttributes attributes, FileTime changed, String target) {
+    private record Thing(Kind kind, int mode, int uid, int gid, long size, FileTime changed, String target) {
+
+        private enum Kind {
+            DIRECTORY,
+            FILE,
+            LINK
+        }
 
         static Thing at(Path path) throws IOException {
-            Map<String, Object> found =
-                    Files.readAttributes(path, "unix:mode,uid,gid,size,lastModifiedTime", LinkOption.NOFOLLOW_LINKS);
+            Map<String, Object> found = Files.readAttributes(
+                    path, DiskAttributes.NAMES + ",lastModifiedTime", LinkOption.NOFOLLOW_LINKS);
             DiskAttributes attributes = DiskAttributes.of(found);
             boolean file = attributes.isFile();
             return new Thing(
-                    file ? attributes : new DiskAttributes(attributes.mode(), attributes.uid(), attributes.gid(), 0),
-                    file ? (FileTime) Objects.requireNonNull(found.get("lastModifiedTime")) : FileTime.fromMillis(0),
+                    file ? Kind.FILE : attributes.isLink() ? Kind.LINK : Kind.DIRECTORY,
+                    attributes.permissions(),
+                    attributes.uid(),
+                    attributes.gid(),
+                    file ? attributes.size() : 0,
+                    file
+                            ? (FileTime) Objects.requireNonNull(found.get("lastModifiedTime"))
+                            : FileTime.fromMillis(0),
                     attributes.isLink() ? Files.readSymbolicLink(path).toString() : "");
         }
 
         boolean isOfKind(Thing other) {
-            return attributes.kind().equals(other.attributes.kind()) && target.equals(other.target);
+            return kind == other.kind && target.equals(other.target);
         }
     }
 
@@ -45,7 +57,7 @@ final class TreeSnapshot {
         this.root = root;
         this.things = look(root);
         for (Map.Entry<Path, Thing> each : things.entrySet()) {
-            if (each.getValue().attributes().isFile()) {
+            if (each.getValue().kind() == Thing.Kind.FILE) {
                 contents.put(each.getKey(), Files.readAllBytes(each.getKey()));
             }
         }
@@ -79,7 +91,7 @@ final class TreeSnapshot {
         SortedMap<Path, Thing> now = look(root);
         for (Map.Entry<Path, Thing> each : now.entrySet()) {
             // a directory that nobody may write into can not be put right
-            if (each.getValue().attributes().isDirectory() && things.containsKey(each.getKey())) {
+            if (each.getValue().kind() == Thing.Kind.DIRECTORY && things.containsKey(each.getKey())) {
                 dress(each.getKey(), each.getValue());
             }
         }
@@ -101,17 +113,17 @@ final class TreeSnapshot {
     /** Gives a directory its modes back while it is looked at, where it still is one. */
     private void dress(Path path, Thing now) throws IOException {
         Thing before = Objects.requireNonNull(things.get(path));
-        if (before.attributes().isDirectory() && !before.equals(now)) {
+        if (before.kind() == Thing.Kind.DIRECTORY && !before.equals(now)) {
             own(path, before);
         }
     }
 
     private void make(Path path, Thing before, boolean there) throws IOException {
-        if (before.attributes().isDirectory()) {
+        if (before.kind() == Thing.Kind.DIRECTORY) {
             if (!there) {
                 Files.createDirectory(path);
             }
-        } else if (before.attributes().isLink()) {
+        } else if (before.kind() == Thing.Kind.LINK) {
             if (!there) {
                 Files.createSymbolicLink(path, Path.of(before.target()));
             }
@@ -120,18 +132,18 @@ final class TreeSnapshot {
             Files.write(path, Objects.requireNonNull(contents.get(path)));
         }
         own(path, before);
-        if (before.attributes().isFile()) {
+        if (before.kind() == Thing.Kind.FILE) {
             Files.setLastModifiedTime(path, before.changed());
         }
     }
 
     private static void own(Path path, Thing before) throws IOException {
         Thing now = Thing.at(path);
-        if (now.attributes().uid() != before.attributes().uid()
-                || now.attributes().gid() != before.attributes().gid()) {
-            Files.setAttribute(path, "unix:uid", before.attributes().uid());
-            Files.setAttribute(path, "unix:gid", before.attributes().gid());
+        if (now.uid() != before.uid()
+                || now.gid() != before.gid()) {
+            Files.setAttribute(path, "unix:uid", before.uid());
+            Files.setAttribute(path, "unix:gid", before.gid());
         }
-        Files.setAttribute(path, "unix:mode", before.attributes().permissions());
+        Files.setAttribute(path, "unix:mode", before.mode());
     }
 }

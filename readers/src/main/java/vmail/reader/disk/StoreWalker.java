@@ -218,6 +218,9 @@ public final class StoreWalker {
                     Path path = directory.resolve(part.getName(directory.getNameCount()));
                     count[0]++;
                     look(path, () -> step.take(path, look(path)));
+                    if (path.equals(part)) {
+                        twins.addThoseLike(path, attributes);
+                    }
                     return;
                 }
                 try (DirectoryStream<Path> paths = Disk.open(directory, attributes)) {
@@ -256,6 +259,19 @@ public final class StoreWalker {
                 if (other != null) {
                     StoreWalker.this.tell(Kind.TWIN, path, other.getFileName().toString());
                 }
+            }
+        }
+
+        /** Of one name that is looked at again, the others are not known. */
+        private void addThoseLike(Path path, DiskAttributes attributes) throws IOException {
+            try (DirectoryStream<Path> paths = Disk.open(directory, attributes)) {
+                for (Path each : paths) {
+                    if (name(each).equalsIgnoreCase(name(path))) {
+                        add(each);
+                    }
+                }
+            } catch (DirectoryIteratorException e) {
+                throw e.getCause();
             }
         }
 
