@@ -178,8 +178,9 @@ final class AccountLooks {
     private Look look(Held one) {
         List<Finding> findings = new ArrayList<>();
         List<String> unseen = new ArrayList<>();
-        List<DiskObject> reading =
-                one.account() instanceof PersonalAccount person ? reading(person.store().path(), unseen) : List.of();
+        List<DiskObject> reading = one.account() instanceof PersonalAccount person
+                ? reading(person.store().path(), unseen)
+                : List.of();
         Set<String> read = new HashSet<>();
         reading.stream()
                 .filter(object -> object.kind() == DiskObject.Kind.SUBSCRIPTION)

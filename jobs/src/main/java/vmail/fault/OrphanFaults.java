@@ -48,21 +48,22 @@ final class OrphanFaults {
                         "mailMessageStore was changed and the maildir was not moved",
                         scene -> {
                             Household home = scene.household();
-                            Path moved = scene.base().path().resolve(home.named("e")).resolve("Maildir");
+                            Path moved =
+                                    scene.base().path().resolve(home.named("e")).resolve("Maildir");
                             scene.replace(home.emil(), "mailMessageStore", moved + "/");
                             return scene.at(home.emil(), home.emil().store());
                         }),
                 one(
-                        "store-reused",
-                        "store-not-reused",
-                        Effect.LEAKED,
-                        "a new account has a store with older mail: whoever has it reads what a former owner got",
-                        scene -> {
-                            Member cleo = scene.household().cleo();
-                            // no file can be made older than it is
-                            scene.replace(cleo, "createTimestamp", in(Duration.ofDays(2)));
-                            return scene.at(cleo, cleo.store());
-                        })
+                                "store-reused",
+                                "store-not-reused",
+                                Effect.LEAKED,
+                                "a new account has a store with older mail: whoever has it reads what a former owner got",
+                                scene -> {
+                                    Member cleo = scene.household().cleo();
+                                    // no file can be made older than it is
+                                    scene.replace(cleo, "createTimestamp", in(Duration.ofDays(2)));
+                                    return scene.at(cleo, cleo.store());
+                                })
                         .needing(Need.UNCHECKED_DIRECTORY),
                 several(
                         "directory-twins",
@@ -71,7 +72,9 @@ final class OrphanFaults {
                         "two directories differ in upper and lower case only: somebody's mail is in two places",
                         scene -> {
                             Household home = scene.household();
-                            Path twin = scene.base().path().resolve(home.cleo().name().replace(' ', '.'));
+                            Path twin = scene.base()
+                                    .path()
+                                    .resolve(home.cleo().name().replace(' ', '.'));
                             scene.disk().directory(twin, MaildirShape.PARENT_MODE);
                             return List.of(scene.at(twin), scene.at(twin).of("no-stray-file", Effect.NONE));
                         }),
@@ -123,7 +126,8 @@ final class OrphanFaults {
                                     scene.at(home.maildir(team)),
                                     scene.at(team.store()).of("no-orphan-link", Effect.NONE),
                                     scene.at(home.ben()).of("see-also-exists", Effect.UNSEEN),
-                                    scene.at(home.ben(), home.ben().subscriptions()).of("no-stray-subscription", Effect.LEAKED));
+                                    scene.at(home.ben(), home.ben().subscriptions())
+                                            .of("no-stray-subscription", Effect.LEAKED));
                         }),
                 one(
                         "stray-file",

@@ -134,7 +134,8 @@ final class SharedEntryFaults {
                                     scene.at(team),
                                     scene.at(team.store()).of("no-orphan-link", Effect.NONE),
                                     scene.at(home.maildir(team)).of("no-orphan-shared-maildir", Effect.LEAKED),
-                                    scene.at(home.ben(), home.ben().subscriptions()).of("no-stray-subscription", Effect.LEAKED));
+                                    scene.at(home.ben(), home.ben().subscriptions())
+                                            .of("no-stray-subscription", Effect.LEAKED));
                         }),
                 several(
                         "shared-maildir-of-two",

@@ -147,20 +147,18 @@ final class SubscriptionFaults {
                         scene -> {
                             Household home = scene.household();
                             Path file = home.ben().subscriptions();
-                            scene.disk().edit(file, lines -> lines.replace(home.team().nick(), "Old_name"));
+                            scene.disk()
+                                    .edit(
+                                            file,
+                                            lines -> lines.replace(home.team().nick(), "Old_name"));
                             return scene.at(home.ben(), file);
                         }),
-                one(
-                        "line-twice",
-                        "subscription-once",
-                        Effect.NONE,
-                        "a line stands twice in shared-maildirs",
-                        scene -> {
-                            Household home = scene.household();
-                            Path file = home.ada().subscriptions();
-                            scene.disk().edit(file, lines -> lines + lines);
-                            return scene.at(home.ada(), file);
-                        }),
+                one("line-twice", "subscription-once", Effect.NONE, "a line stands twice in shared-maildirs", scene -> {
+                    Household home = scene.household();
+                    Path file = home.ada().subscriptions();
+                    scene.disk().edit(file, lines -> lines + lines);
+                    return scene.at(home.ada(), file);
+                }),
                 one(
                         "opened-folder-gone",
                         "opened-folder-present",
@@ -170,7 +168,10 @@ final class SubscriptionFaults {
                             Household home = scene.household();
                             Path box = home.opened(home.ada(), home.gazette()).resolve("old.editions");
                             scene.disk().maildir(box, MaildirShape.PERSONAL);
-                            scene.disk().link(box.resolve("shared"), home.maildir(home.gazette()).resolve(".old.editions"));
+                            scene.disk()
+                                    .link(
+                                            box.resolve("shared"),
+                                            home.maildir(home.gazette()).resolve(".old.editions"));
                             return scene.at(home.ada(), box.resolve("shared"));
                         }),
                 one(

@@ -21,7 +21,6 @@ import vmail.report.audit.AuditVerdict;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FaultsOneByOneTest {
 
-
     @SuppressWarnings("NullAway.Init") // made before all tests
     private Playground playground;
 

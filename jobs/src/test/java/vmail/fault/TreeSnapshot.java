@@ -32,8 +32,8 @@ final class TreeSnapshot {
         }
 
         static Thing at(Path path) throws IOException {
-            Map<String, Object> found = Files.readAttributes(
-                    path, DiskAttributes.NAMES + ",lastModifiedTime", LinkOption.NOFOLLOW_LINKS);
+            Map<String, Object> found =
+                    Files.readAttributes(path, DiskAttributes.NAMES + ",lastModifiedTime", LinkOption.NOFOLLOW_LINKS);
             DiskAttributes attributes = DiskAttributes.of(found);
             boolean file = attributes.isFile();
             return new Thing(
@@ -42,9 +42,7 @@ final class TreeSnapshot {
                     attributes.uid(),
                     attributes.gid(),
                     file ? attributes.size() : 0,
-                    file
-                            ? (FileTime) Objects.requireNonNull(found.get("lastModifiedTime"))
-                            : FileTime.fromMillis(0),
+                    file ? (FileTime) Objects.requireNonNull(found.get("lastModifiedTime")) : FileTime.fromMillis(0),
                     attributes.isLink() ? Files.readSymbolicLink(path).toString() : "");
         }
 
@@ -139,8 +137,7 @@ final class TreeSnapshot {
 
     private static void own(Path path, Thing before) throws IOException {
         Thing now = Thing.at(path);
-        if (now.uid() != before.uid()
-                || now.gid() != before.gid()) {
+        if (now.uid() != before.uid() || now.gid() != before.gid()) {
             Files.setAttribute(path, "unix:uid", before.uid());
             Files.setAttribute(path, "unix:gid", before.gid());
         }
