@@ -25,7 +25,7 @@ record MissingItems() implements Act {
         Optional<NewItems> missing = NewItems.missing(found.disk(), items);
         missing.ifPresent(changes::add);
         if (found.disk().look(place).isEmpty()) {
-            changes.addAll(new SubscriptionFile(found.site()).lines(wanted));
+            changes.addAll(SubscriptionFile.newFiles(wanted));
         }
         return Proposal.of(changes);
     }

@@ -33,7 +33,7 @@ record RealDirectory() implements Act {
             return new Proposal.Gone();
         }
         long messages = Census.of(found.disk(), place).messages();
-        List<Mail> mail = Mail.in(found.disk(), place);
+        List<Mail> mail = standing.get().isDirectory() ? Mail.in(found.disk(), place) : List.of();
         if (mail.size() < messages) {
             return new Proposal.Decision("there is mail in folders inside of it");
         }

@@ -45,13 +45,14 @@ record SubscriptionFile(Site site) {
                 : new Proposal.Decision("its path leads to other mail, or the line can not be understood");
     }
 
-    /** The changes that the subscriptions among some items need. */
-    List<Change> lines(List<StoreItem> items) throws IOException, InTheWay {
+    /** The files of the subscriptions among some items, whose maildir is yet to be made. */
+    static List<Change> newFiles(List<StoreItem> items) throws IOException, InTheWay {
         Map<Path, List<Subscription>> files =
                 subscriptions(items).stream().collect(Collectors.groupingBy(Subscription::path));
         List<Change> changes = new ArrayList<>();
         for (Map.Entry<Path, List<Subscription>> file : files.entrySet()) {
-            change(file.getKey(), file.getValue()).ifPresent(changes::add);
+            SubscriptionText text = SubscriptionText.of(new byte[0]).mended(file.getValue(), path -> false);
+            changes.add(ContentChange.of(file.getKey(), Optional.empty(), Optional.of(text.bytes()), MODE));
         }
         return changes;
     }

@@ -20,7 +20,8 @@ record WrongKind() implements Act {
     public Proposal propose(Case found) throws IOException, IncompleteRead, InTheWay {
         Path place = found.place();
         Optional<Standing> standing = found.disk().look(place);
-        Optional<StoreItem> item = item(found, place);
+        List<StoreItem> wanted = found.site().accounts().layout(found.finding().dn(), place.resolveSibling(""));
+        Optional<StoreItem> item = item(wanted, place);
         if (standing.isEmpty() || standing.get().isDirectory() || item.isEmpty()) {
             return new Proposal.Gone();
         }
@@ -34,12 +35,15 @@ record WrongKind() implements Act {
         List<List<Change>> stages =
                 new ArrayList<>(Displacement.of(found, place, standing.get()).stages());
         stages.add(List.of(NewItems.insteadOf(place, found.disk(), item.get())));
+        if (item.get().path().equals(place)) {
+            stages.add(SubscriptionFile.newFiles(wanted));
+        }
         return new Proposal.Work(stages, List::of);
     }
 
-    private static Optional<StoreItem> item(Case found, Path place) throws IncompleteRead {
+    private static Optional<StoreItem> item(List<StoreItem> wanted, Path place) {
         Path above = place.resolveSibling("");
-        return found.site().accounts().layout(found.finding().dn(), above).stream()
+        return wanted.stream()
                 .filter(item -> MaildirShape.of(item).isPresent())
                 .filter(item -> item.path().equals(place)
                         || (item.path().equals(above)

@@ -86,6 +86,11 @@ public record ContentChange(Path path, Optional<String> before, Optional<String>
         if (now.equals(after)) {
             return Applied.NEEDLESS;
         }
+        if (after.isEmpty()
+                && isManifest()
+                && bench.disk().look(Quarantine.thing(path)).isPresent()) {
+            return Applied.conflict(Words.path(Quarantine.thing(path)) + " is still there");
+        }
         if (!now.equals(before)) {
             return Applied.conflict(Words.path(path) + (now.isEmpty() ? " is not there" : " has other content by now"));
         }

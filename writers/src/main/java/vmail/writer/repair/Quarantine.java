@@ -170,7 +170,7 @@ public final class Quarantine {
         return file.getFileName().toString().matches("[0-9]+\\" + MANIFEST);
     }
 
-    private static Path thing(Path manifest) {
+    static Path thing(Path manifest) {
         return manifest.resolveSibling(manifest.getFileName().toString().replace(MANIFEST, ""));
     }
 }
