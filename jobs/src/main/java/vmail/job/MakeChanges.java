@@ -41,7 +41,7 @@ final class MakeChanges implements Tasklet {
         job.progress().phase("changing", run.wanted().size());
         for (ChangeRun.Wanted each : run.wanted()) {
             job.progress().step();
-            changer.make(each.reason(), List.of(each.change()), this::tell);
+            changer.make(each.reason(), List.of(List.of(each.change())), this::tell);
         }
         changer.sync();
     }

@@ -17,6 +17,7 @@ import vmail.repair.UnknownFinding;
 import vmail.report.audit.AuditVerdict;
 import vmail.rule.Finding;
 import vmail.writer.repair.Changer;
+import vmail.writer.repair.Journal;
 import vmail.writer.repair.Quarantine;
 import vmail.writer.repair.Workbench;
 import vmail.writer.store.InTheWay;
@@ -67,8 +68,14 @@ final class RepairFindings implements Tasklet {
         boolean swept = changer.isEmpty();
         for (int round = 0; round < ROUNDS && isConclusive(); round++) {
             if (!swept) {
-                sweep(disk);
                 swept = true;
+                boolean resumed =
+                        repairing.resume(run.journal().map(Journal::earlier).orElse(List.of()));
+                sweep(disk);
+                if (resumed) {
+                    findings = audit();
+                    continue;
+                }
             }
             if (!repairing.round(findings, job.audited())) {
                 break;

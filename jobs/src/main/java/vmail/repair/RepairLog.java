@@ -13,6 +13,9 @@ public interface RepairLog {
 
     void did(Finding finding, Change change, Applied applied);
 
+    /** Of a run that was killed. */
+    void resumed(Change change, Applied applied);
+
     /** For a person, and why. */
     void left(Finding finding, String reason);
 

@@ -45,6 +45,12 @@ public final class RepairText implements RepairLog {
     }
 
     @Override
+    public void resumed(Change change, Applied applied) {
+        out.accept("[begun before] "
+                + (applied.isConflict() ? "did not " + change.words() + ": " + applied.reason() : change.words()));
+    }
+
+    @Override
     public void left(Finding finding, String reason) {
         say(finding, "left to you: " + Repairing.where(finding) + ": " + reason);
     }

@@ -20,6 +20,7 @@ import vmail.rule.Finding;
 import vmail.settings.Settings;
 import vmail.writer.repair.Change;
 import vmail.writer.repair.Changer;
+import vmail.writer.repair.JournalEntry;
 import vmail.writer.repair.Quarantine;
 import vmail.writer.store.InTheWay;
 import vmail.writer.store.OpenMailBase;
@@ -44,6 +45,8 @@ public final class Repairing {
     private final RepairLog log;
     private final Map<String, Integer> attempts = new HashMap<>();
     private final Set<String> named = new HashSet<>();
+    private final Set<String> resumed = new HashSet<>();
+    private boolean first = true;
     private long repairs;
     private long conflicts;
 
@@ -70,6 +73,17 @@ public final class Repairing {
     }
 
     /**
+     * Ends what a run had begun when it was killed.
+     *
+     * @param begun the journal of that run
+     * @return whether something was changed
+     */
+    public boolean resume(List<JournalEntry> begun) throws IOException, DirectoryUnavailable {
+        begun.forEach(entry -> resumed.add(entry.reason().replaceFirst(" .*", "")));
+        return changer.isPresent() && changer.get().resume(log::resumed);
+    }
+
+    /**
      * Repairs what of some findings can be repaired.
      *
      * @param findings all of a conclusive audit
@@ -78,10 +92,11 @@ public final class Repairing {
      */
     public boolean round(List<Finding> findings, long accounts)
             throws IOException, IncompleteRead, DirectoryUnavailable, TooManyRepairs, UnknownFinding {
-        if (attempts.isEmpty() && named.isEmpty()) {
-            FindingId.named(options.plan(), findings).forEach(each -> named.add(Fingerprint.of(each)));
+        if (first) {
+            FindingId.named(options.plan(), findings, resumed).forEach(each -> named.add(Fingerprint.of(each)));
         }
         List<Finding> possible = possible(findings);
+        first = false;
         options.check(possible.size(), accounts);
         if (changer.isEmpty()) {
             repairs = possible.size();
@@ -109,7 +124,7 @@ public final class Repairing {
                 if (changer.isEmpty()) {
                     log.would(finding, work.changes());
                 }
-            } else if (attempts.isEmpty()) {
+            } else if (first) {
                 tell(finding, proposal);
             }
         }
@@ -132,13 +147,7 @@ public final class Repairing {
             return false;
         }
         String reason = FindingId.of(finding) + " " + finding.rule();
-        boolean whole = true;
-        for (List<Change> stage : work.stages()) {
-            whole = hand.make(reason, stage, (change, applied) -> log.did(finding, change, applied));
-            if (!whole) {
-                break;
-            }
-        }
+        boolean whole = hand.make(reason, work.stages(), (change, applied) -> log.did(finding, change, applied));
         late(finding, work, reason, hand);
         if (whole) {
             repairs++;
@@ -157,7 +166,7 @@ public final class Repairing {
                 if (more.isEmpty()) {
                     return;
                 }
-                hand.make(reason, more, (change, applied) -> log.did(finding, change, applied));
+                hand.make(reason, List.of(more), (change, applied) -> log.did(finding, change, applied));
             }
         } catch (InTheWay e) {
             log.left(finding, e.found());

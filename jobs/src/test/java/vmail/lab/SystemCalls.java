@@ -3,7 +3,13 @@ package vmail.lab;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The system calls of a command that change something on the disk, seen by strace(1); also those that failed. */
@@ -16,6 +22,9 @@ public final class SystemCalls {
                     + "write,pwrite64,writev,pwritev,copy_file_range,sendfile";
     private static final Pattern OPENS = Pattern.compile("\\b(?:open|openat)\\(");
     private static final Pattern FOR_WRITING = Pattern.compile("O_(?:CREAT|WRONLY|RDWR|TRUNC|APPEND|TMPFILE)");
+
+    /** The thread's number and the name of a call. */
+    private static final Pattern CALL = Pattern.compile("(\\d+) +(\\w+)\\(.*");
 
     private final Path trace;
 
@@ -45,6 +54,45 @@ public final class SystemCalls {
                 "signal=none",
                 "-o",
                 trace.toString());
+    }
+
+    /**
+     * A call by which strace can find it again in another run of the same command: {@code inject=NAME:when=NUMBER}.
+     *
+     * @param number among the calls of that name in its thread
+     */
+    public record Call(String name, int number) {
+
+        /** The same command line, killed in the place of this call. */
+        public Cli killing(Cli cli) {
+            return cli.under(
+                    Program.STRACE.path().toString(),
+                    "-f",
+                    "-qq",
+                    "-o",
+                    "/dev/null",
+                    "-e",
+                    "trace=" + name,
+                    "-e",
+                    "inject=" + name + ":signal=SIGKILL:when=" + number);
+        }
+    }
+
+    /** The same calls as {@link #changing}, each to be found again. */
+    public List<Call> calls(Path place) throws IOException {
+        Set<String> changing = new HashSet<>(changing(place));
+        Map<String, Integer> counts = new HashMap<>();
+        List<Call> calls = new ArrayList<>();
+        for (String line : Files.readAllLines(trace)) {
+            Matcher call = CALL.matcher(line);
+            if (call.matches() && !line.contains(" resumed>")) {
+                int number = counts.merge(call.group(1) + call.group(2), 1, Integer::sum);
+                if (changing.contains(line)) {
+                    calls.add(new Call(String.valueOf(call.group(2)), number));
+                }
+            }
+        }
+        return calls;
     }
 
     /** Those at or below a folder. A path by way of /proc/self/fd, which says nothing about its place, counts as below. */

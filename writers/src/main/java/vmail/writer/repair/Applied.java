@@ -1,13 +1,15 @@
 package vmail.writer.repair;
 
 /**
- * What became of a change.
+ * What became of a change, or would.
  *
  * @param reason of a conflict: what stands there instead; else empty
  */
 public record Applied(Kind kind, String reason) {
 
     public enum Kind {
+        /** What it starts from is there; it was only looked at. */
+        READY,
         DONE,
         /** It was so already. */
         NEEDLESS,
@@ -15,6 +17,7 @@ public record Applied(Kind kind, String reason) {
         CONFLICT
     }
 
+    static final Applied READY = new Applied(Kind.READY, "");
     static final Applied DONE = new Applied(Kind.DONE, "");
     static final Applied NEEDLESS = new Applied(Kind.NEEDLESS, "");
 

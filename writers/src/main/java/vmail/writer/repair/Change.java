@@ -28,8 +28,11 @@ public sealed interface Change
     /** What it does, as an instruction; not yet safe for a terminal. */
     String words();
 
-    /** Looks whether the state is the one that it starts from, and only then acts. */
-    Applied apply(Workbench bench) throws IOException, InTheWay, DirectoryUnavailable;
+    /** Whether what stands there is what it starts from, what it leaves, or something else. */
+    Applied look(Workbench bench) throws IOException, InTheWay, DirectoryUnavailable;
+
+    /** Does it, after a look that found it ready; what has changed in between is a conflict. */
+    Applied act(Workbench bench) throws IOException, InTheWay, DirectoryUnavailable;
 
     /** As the journal has it. */
     JSONObject json();

@@ -81,7 +81,7 @@ public record ContentChange(Path path, Optional<String> before, Optional<String>
     }
 
     @Override
-    public Applied apply(Workbench bench) throws IOException, InTheWay {
+    public Applied look(Workbench bench) throws IOException, InTheWay {
         Optional<String> now = bench.disk().read(path).map(ContentChange::chars);
         if (now.equals(after)) {
             return Applied.NEEDLESS;
@@ -94,6 +94,11 @@ public record ContentChange(Path path, Optional<String> before, Optional<String>
         if (!now.equals(before)) {
             return Applied.conflict(Words.path(path) + (now.isEmpty() ? " is not there" : " has other content by now"));
         }
+        return Applied.READY;
+    }
+
+    @Override
+    public Applied act(Workbench bench) throws IOException, InTheWay {
         Alteration alteration = bench.disk().alteration();
         if (before.isEmpty()) {
             alteration.create(path, bytes(after), mode);

@@ -28,12 +28,17 @@ public record FolderTaken(Path path, int mode) implements Change {
     }
 
     @Override
-    public Applied apply(Workbench bench) throws IOException, InTheWay {
+    public Applied look(Workbench bench) throws IOException, InTheWay {
         Optional<Standing> found = bench.disk().look(path);
         if (found.filter(Standing::isDirectory).isEmpty()
                 || !bench.disk().children(path).isEmpty()) {
             return Applied.NEEDLESS;
         }
+        return Applied.READY;
+    }
+
+    @Override
+    public Applied act(Workbench bench) throws IOException, InTheWay {
         bench.disk().alteration().removeFolder(path);
         return Applied.DONE;
     }

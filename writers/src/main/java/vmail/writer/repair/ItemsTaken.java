@@ -5,6 +5,7 @@ import com.unboundid.util.json.JSONObject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,14 +37,15 @@ public record ItemsTaken(List<StoreItem> items, List<Piece> pieces) implements C
 
     /** All is looked at before anything is taken. */
     @Override
-    public Applied apply(Workbench bench) throws IOException, InTheWay {
+    public Applied look(Workbench bench) throws IOException, InTheWay {
         Set<Path> ours = pieces.stream().map(Piece::path).collect(Collectors.toSet());
-        List<Piece> there = new ArrayList<>();
+        boolean there = false;
         for (Piece piece : pieces) {
             Optional<Standing> found = bench.disk().look(piece.path());
             if (found.isEmpty()) {
                 continue;
             }
+            there = true;
             if (!piece.isAsMade(found.get())) {
                 return Applied.conflict(Words.path(piece.path()) + " is not as it was made");
             }
@@ -51,20 +53,29 @@ public record ItemsTaken(List<StoreItem> items, List<Piece> pieces) implements C
                     && !ours.containsAll(bench.disk().children(piece.path()))) {
                 return Applied.conflict(Words.path(piece.path()) + " is no longer empty");
             }
-            there.add(0, piece);
         }
-        if (there.isEmpty()) {
-            return Applied.NEEDLESS;
-        }
+        return there ? Applied.READY : Applied.NEEDLESS;
+    }
+
+    @Override
+    public Applied act(Workbench bench) throws IOException, InTheWay {
         Alteration alteration = bench.disk().alteration();
-        for (Piece piece : there) {
-            switch (piece.kind()) {
-                case DIRECTORY -> alteration.removeFolder(piece.path());
-                case FILE -> alteration.remove(piece.path(), new byte[0]);
-                case LINK -> alteration.removeLink(piece.path(), piece.target().orElseThrow());
+        List<Piece> insideFirst = new ArrayList<>(pieces);
+        Collections.reverse(insideFirst);
+        for (Piece piece : insideFirst) {
+            if (bench.disk().look(piece.path()).isPresent()) {
+                take(piece, alteration);
             }
         }
         return Applied.DONE;
+    }
+
+    private static void take(Piece piece, Alteration alteration) throws IOException, InTheWay {
+        switch (piece.kind()) {
+            case DIRECTORY -> alteration.removeFolder(piece.path());
+            case FILE -> alteration.remove(piece.path(), new byte[0]);
+            case LINK -> alteration.removeLink(piece.path(), piece.target().orElseThrow());
+        }
     }
 
     @Override

@@ -31,11 +31,13 @@ public final class Journal implements AutoCloseable {
 
     private final FileChannel file;
     private final StringBuilder pending = new StringBuilder();
+    private final List<JournalEntry> earlier;
     private long last;
 
-    private Journal(FileChannel file, long last) {
+    private Journal(FileChannel file, List<JournalEntry> earlier) {
         this.file = file;
-        this.last = last;
+        this.earlier = List.copyOf(earlier);
+        this.last = earlier.isEmpty() ? 0 : earlier.get(earlier.size() - 1).number();
     }
 
     /** @throws IOException when it can not be opened, or is one of another target */
@@ -57,7 +59,8 @@ public final class Journal implements AutoCloseable {
                     .sum();
             file.truncate(end);
             file.position(end);
-            Journal journal = new Journal(file, lines.isEmpty() ? 0 : read(path).lastNumber());
+            Journal journal =
+                    new Journal(file, lines.isEmpty() ? List.of() : read(path).entries());
             if (lines.isEmpty()) {
                 journal.write(target.json());
                 journal.force();
@@ -69,6 +72,11 @@ public final class Journal implements AutoCloseable {
                 file.close();
             }
         }
+    }
+
+    /** What it had when it was opened: of a run that is continued. */
+    public List<JournalEntry> earlier() {
+        return earlier;
     }
 
     /**
@@ -83,6 +91,7 @@ public final class Journal implements AutoCloseable {
             last++;
             write(new Fields()
                     .with("number", last)
+                    .with("act", first)
                     .with("reason", reason)
                     .with("do", change.json())
                     .json());
@@ -91,8 +100,8 @@ public final class Journal implements AutoCloseable {
         return first;
     }
 
-    /** Notes what became of a change; on the disk with the next that begins, or at the end. */
-    public void ended(long number, Applied applied) {
+    /** Notes what became of a change: kept when the process is killed, and with the next that begins when the power fails. */
+    public void ended(long number, Applied applied) throws IOException {
         Fields fields = new Fields()
                 .with("number", number)
                 .with("ended", applied.kind().name().toLowerCase(Locale.ROOT));
@@ -100,6 +109,7 @@ public final class Journal implements AutoCloseable {
             fields.with("found", applied.reason());
         }
         write(fields.json());
+        flush();
     }
 
     private void write(JSONObject json) {
@@ -119,12 +129,16 @@ public final class Journal implements AutoCloseable {
     }
 
     private void force() throws IOException {
+        flush();
+        file.force(false);
+    }
+
+    private void flush() throws IOException {
         ByteBuffer bytes = UTF_8.encode(pending.toString());
         pending.setLength(0);
         while (bytes.hasRemaining()) {
             file.write(bytes);
         }
-        file.force(false);
     }
 
     /** What a journal has. */
@@ -132,10 +146,6 @@ public final class Journal implements AutoCloseable {
 
         public Contents {
             entries = List.copyOf(entries);
-        }
-
-        long lastNumber() {
-            return entries.isEmpty() ? 0 : entries.get(entries.size() - 1).number();
         }
     }
 
@@ -156,7 +166,13 @@ public final class Journal implements AutoCloseable {
                 if (deed != null) {
                     entries.put(
                             change,
-                            new JournalEntry(change, Fields.text(line, "reason"), Change.of(deed), true, false));
+                            new JournalEntry(
+                                    change,
+                                    Fields.number(line, "act"),
+                                    Fields.text(line, "reason"),
+                                    Change.of(deed),
+                                    true,
+                                    false));
                 } else {
                     boolean made = Fields.text(line, "ended").equals("done");
                     entries.computeIfPresent(change, (key, entry) -> entry.ended(made));

@@ -3,11 +3,12 @@ package vmail.writer.repair;
 /**
  * A change that a journal has.
  *
+ * @param act the number of the first change of those that were begun together
  * @param reason why it was to be made
  * @param open whether nothing is known of how it went, so that it may be made or not: the process was killed
  * @param made whether it was made
  */
-public record JournalEntry(long number, String reason, Change change, boolean open, boolean made) {
+public record JournalEntry(long number, long act, String reason, Change change, boolean open, boolean made) {
 
     /** Whether it may have left something. */
     public boolean mayStand() {
@@ -15,6 +16,6 @@ public record JournalEntry(long number, String reason, Change change, boolean op
     }
 
     JournalEntry ended(boolean done) {
-        return new JournalEntry(number, reason, change, false, done);
+        return new JournalEntry(number, act, reason, change, false, done);
     }
 }

@@ -24,7 +24,7 @@ public record LinkChange(Path path, Path from, Path to) implements Change {
     }
 
     @Override
-    public Applied apply(Workbench bench) throws IOException, InTheWay {
+    public Applied look(Workbench bench) throws IOException, InTheWay {
         Optional<Standing> found = bench.disk().look(path);
         Optional<Path> target = found.flatMap(Standing::target);
         if (target.equals(Optional.of(to))) {
@@ -33,6 +33,11 @@ public record LinkChange(Path path, Path from, Path to) implements Change {
         if (!target.equals(Optional.of(from))) {
             return Applied.conflict(Words.found(path, found));
         }
+        return Applied.READY;
+    }
+
+    @Override
+    public Applied act(Workbench bench) throws IOException, InTheWay {
         bench.disk().alteration().repoint(path, from, to);
         return Applied.DONE;
     }

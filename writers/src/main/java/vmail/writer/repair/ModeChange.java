@@ -24,7 +24,7 @@ public record ModeChange(Path path, int from, int to) implements Change {
     }
 
     @Override
-    public Applied apply(Workbench bench) throws IOException, InTheWay {
+    public Applied look(Workbench bench) throws IOException, InTheWay {
         Optional<Standing> found = bench.disk().look(path);
         if (found.filter(thing -> thing.isDirectory() || thing.isFile()).isEmpty()) {
             return Applied.conflict(Words.found(path, found));
@@ -36,6 +36,11 @@ public record ModeChange(Path path, int from, int to) implements Change {
         if (now != from) {
             return Applied.conflict(String.format("%s has mode %04o by now", Words.path(path), now));
         }
+        return Applied.READY;
+    }
+
+    @Override
+    public Applied act(Workbench bench) throws IOException, InTheWay {
         bench.disk().alteration().chmod(path, to);
         return Applied.DONE;
     }

@@ -28,7 +28,7 @@ public record Move(Path from, Path to, long inode) implements Change {
     }
 
     @Override
-    public Applied apply(Workbench bench) throws IOException, InTheWay {
+    public Applied look(Workbench bench) throws IOException, InTheWay {
         Optional<Standing> source = bench.disk().look(from);
         Optional<Standing> target = bench.disk().look(to);
         if (!isIt(source)) {
@@ -37,6 +37,11 @@ public record Move(Path from, Path to, long inode) implements Change {
         if (target.isPresent() && !isIt(target)) {
             return Applied.conflict(Words.path(to) + " is there already");
         }
+        return Applied.READY;
+    }
+
+    @Override
+    public Applied act(Workbench bench) throws IOException, InTheWay {
         bench.disk().alteration().move(from, to, inode);
         return Applied.DONE;
     }

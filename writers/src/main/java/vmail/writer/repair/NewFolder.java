@@ -24,11 +24,16 @@ public record NewFolder(Path path, int mode) implements Change {
     }
 
     @Override
-    public Applied apply(Workbench bench) throws IOException, InTheWay {
+    public Applied look(Workbench bench) throws IOException, InTheWay {
         Optional<Standing> found = bench.disk().look(path);
         if (found.isPresent()) {
             return found.get().isDirectory() ? Applied.NEEDLESS : Applied.conflict(Words.found(path, found));
         }
+        return Applied.READY;
+    }
+
+    @Override
+    public Applied act(Workbench bench) throws IOException, InTheWay {
         bench.disk().alteration().makeFolder(path, mode);
         return Applied.DONE;
     }

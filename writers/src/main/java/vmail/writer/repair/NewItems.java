@@ -66,7 +66,16 @@ public record NewItems(List<StoreItem> items, List<Piece> pieces) implements Cha
     }
 
     @Override
-    public Applied apply(Workbench bench) throws IOException {
+    public Applied look(Workbench bench) throws IOException, InTheWay {
+        Optional<String> obstacle = Piece.obstacle(bench.disk(), items);
+        if (obstacle.isPresent()) {
+            return Applied.conflict(obstacle.get());
+        }
+        return Piece.missing(bench.disk(), items, Optional.empty()).isEmpty() ? Applied.NEEDLESS : Applied.READY;
+    }
+
+    @Override
+    public Applied act(Workbench bench) throws IOException {
         List<StoreOutcome> outcomes = bench.disk().make(items);
         for (StoreOutcome outcome : outcomes) {
             if (outcome instanceof StoreOutcome.Conflict conflict) {

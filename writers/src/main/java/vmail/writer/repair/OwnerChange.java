@@ -30,7 +30,7 @@ public record OwnerChange(Path path, Owner from, Owner to) implements Change {
     }
 
     @Override
-    public Applied apply(Workbench bench) throws IOException, InTheWay {
+    public Applied look(Workbench bench) throws IOException, InTheWay {
         Optional<Standing> found = bench.disk().look(path);
         if (found.isEmpty()) {
             return Applied.conflict(Words.found(path, found));
@@ -48,6 +48,11 @@ public record OwnerChange(Path path, Owner from, Owner to) implements Change {
         if (!now.isDirectory() && found.get().names() > 1) {
             return Applied.conflict(Words.path(path) + " has " + found.get().names() + " names (hard links)");
         }
+        return Applied.READY;
+    }
+
+    @Override
+    public Applied act(Workbench bench) throws IOException, InTheWay {
         bench.disk().alteration().give(path, to);
         return Applied.DONE;
     }

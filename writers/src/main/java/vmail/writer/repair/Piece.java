@@ -62,6 +62,22 @@ record Piece(Path path, Kind kind, int mode, Optional<Path> target) {
         return List.copyOf(missing.values());
     }
 
+    /** What stands where something else belongs. */
+    static Optional<String> obstacle(OpenMailBase disk, List<StoreItem> items) throws IOException, InTheWay {
+        for (StoreItem item : items) {
+            for (Piece piece : of(item, disk.base().path())) {
+                Optional<Standing> found = disk.look(piece.path());
+                if (found.isEmpty()) {
+                    break;
+                }
+                if (!piece.isOfKind(found.get())) {
+                    return Optional.of(Words.found(piece.path(), found));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     private static List<Piece> of(StoreItem item, Path base) {
         List<Piece> pieces = new ArrayList<>();
         for (Path parent = item.path().getParent();
@@ -84,13 +100,22 @@ record Piece(Path path, Kind kind, int mode, Optional<Path> target) {
         return pieces;
     }
 
+    private boolean isOfKind(Standing found) {
+        return switch (kind) {
+            case DIRECTORY -> found.isDirectory();
+            case FILE -> found.isFile();
+            case LINK -> found.isLink();
+        };
+    }
+
     /** Whether it is as it was made. */
     boolean isAsMade(Standing found) {
-        return switch (kind) {
-            case DIRECTORY -> found.isDirectory() && found.attributes().permissions() == mode;
-            case FILE -> found.isFile() && found.attributes().size() == 0;
-            case LINK -> found.target().equals(target);
-        };
+        return isOfKind(found)
+                && switch (kind) {
+                    case DIRECTORY -> found.attributes().permissions() == mode;
+                    case FILE -> found.attributes().size() == 0;
+                    case LINK -> found.target().equals(target);
+                };
     }
 
     JSONObject json() {

@@ -53,7 +53,7 @@ public record ValueChange(String dn, String attribute, List<String> removed, Lis
     }
 
     @Override
-    public Applied apply(Workbench bench) throws DirectoryUnavailable {
+    public Applied look(Workbench bench) throws DirectoryUnavailable {
         try {
             Optional<List<String>> now = values(bench);
             if (now.isEmpty()) {
@@ -62,9 +62,17 @@ public record ValueChange(String dn, String attribute, List<String> removed, Lis
             if (isDone(now.get())) {
                 return Applied.NEEDLESS;
             }
-            if (!now.get().containsAll(removed) || added.stream().anyMatch(now.get()::contains)) {
-                return Applied.conflict(attribute + " of " + dn + " is " + now.get() + " by now");
-            }
+            return now.get().containsAll(removed) && added.stream().noneMatch(now.get()::contains)
+                    ? Applied.READY
+                    : Applied.conflict(attribute + " of " + dn + " is " + now.get() + " by now");
+        } catch (LDAPException e) {
+            throw stop(LdapText.of(e));
+        }
+    }
+
+    @Override
+    public Applied act(Workbench bench) throws DirectoryUnavailable {
+        try {
             bench.directory().modify(dn, modifications());
             return Applied.DONE;
         } catch (LDAPException e) {
@@ -72,9 +80,14 @@ public record ValueChange(String dn, String attribute, List<String> removed, Lis
             if (OF_THE_ENTRY.contains(answer.code())) {
                 return Applied.conflict("the directory does not take it for " + dn + ": " + answer);
             }
-            throw new DirectoryUnavailable(
-                    "the directory does not take changes: %s, at %s. %s.".formatted(answer, dn, answer.remedy()));
+            throw stop(answer);
         }
+    }
+
+    /** Of an answer that every further change would get as well, or of none. */
+    private DirectoryUnavailable stop(LdapText answer) {
+        return new DirectoryUnavailable(
+                "the directory does not take changes: %s, at %s. %s.".formatted(answer, dn, answer.remedy()));
     }
 
     private boolean isDone(List<String> now) {

@@ -2,12 +2,16 @@ package vmail.writer.store;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import vmail.account.DiskPath;
+import vmail.store.Errno;
 
 /** The way from the mail base down to a directory, as far as it is there; each step is opened without following a link. */
 final class Descent implements Closeable {
@@ -46,12 +50,27 @@ final class Descent implements Closeable {
             return;
         }
         if (!found.get().isDirectory()) {
-            throw new InTheWay(
-                    new DiskPath(deepest.path().resolve(name)) + " is no directory",
-                    "Look what it is, move it away, then run the same command again");
+            throw noDirectory(name);
         }
-        deepest = deepest.open(name);
-        opened.push(deepest);
+        try {
+            deepest = deepest.open(name);
+            opened.push(deepest);
+        } catch (NoSuchFileException e) {
+            // moved away since it was looked at
+            missing = Optional.of(name);
+        } catch (FileSystemException e) {
+            if (e instanceof NotDirectoryException || Errno.words(e).equals("Too many levels of symbolic links")) {
+                // replaced since
+                throw noDirectory(name);
+            }
+            throw e;
+        }
+    }
+
+    private InTheWay noDirectory(String name) {
+        return new InTheWay(
+                new DiskPath(deepest.path().resolve(name)) + " is no directory",
+                "Look what it is, move it away, then run the same command again");
     }
 
     OpenDirectory deepest() {

@@ -153,12 +153,22 @@ public final class OpenMailBase implements Closeable {
             return;
         }
         visit.at(path, found.get());
-        if (found.get().isDirectory()) {
-            try (OpenDirectory directory = parent.open(name)) {
+        Optional<OpenDirectory> opened = found.get().isDirectory() ? opened(parent, name) : Optional.empty();
+        if (opened.isPresent()) {
+            try (OpenDirectory directory = opened.get()) {
                 for (Path child : directory.entries().stream().sorted().toList()) {
                     walk(directory, child, visit, depth + 1);
                 }
             }
+        }
+    }
+
+    /** Empty when it was moved away since it was looked at. */
+    private static Optional<OpenDirectory> opened(OpenDirectory parent, Path name) throws IOException {
+        try {
+            return Optional.of(parent.open(name));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
         }
     }
 

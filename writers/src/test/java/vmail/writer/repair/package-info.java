@@ -1,0 +1,4 @@
+@NullMarked
+package vmail.writer.repair;
+
+import org.jspecify.annotations.NullMarked;
