@@ -124,7 +124,7 @@ final class RepairCommand implements Callable<Integer> {
 
         @Override
         public boolean isIncomplete(RepairRun shared) {
-            return false;
+            return shared.conflicts() > 0;
         }
     }
 }

@@ -116,6 +116,7 @@ final class RepairFindings implements Tasklet {
     }
 
     private void tell(Repairing repairing) {
+        run.conflicts(repairing.conflicts());
         if (run.options().dryRun()) {
             run.notes(findings(repairing.repairs()) + " would be repaired; nothing was touched");
         } else if (repairing.repairs() + repairing.conflicts() == 0) {

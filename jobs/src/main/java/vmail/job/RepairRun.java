@@ -17,6 +17,7 @@ public final class RepairRun {
     private final Instant now;
     private final RepairLog log;
     private List<String> notes = List.of();
+    private long conflicts;
 
     /**
      * @param journal none for a dry run
@@ -59,6 +60,15 @@ public final class RepairRun {
     /** Sentences for the end of the report. */
     public List<String> notes() {
         return notes;
+    }
+
+    /** Findings that were not repaired, because something stood otherwise than a moment ago. */
+    public long conflicts() {
+        return conflicts;
+    }
+
+    void conflicts(long count) {
+        conflicts = count;
     }
 
     void notes(String... sentences) {

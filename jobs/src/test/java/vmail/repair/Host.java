@@ -97,6 +97,16 @@ final class Host implements AutoCloseable {
         return cli(Cli.here()).run(Stream.of(arguments).map(this::here).toArray(String[]::new));
     }
 
+    /** vmail as the mail owner, with a workspace of his own and the options of a command. */
+    Ran asMailOwner(String... arguments) throws IOException, InterruptedException {
+        return Cli.asMailOwner()
+                .with(Stream.of(site.writing(slapd))
+                        .filter(option -> !option.startsWith("--workspace="))
+                        .toArray(String[]::new))
+                .with("--workspace=" + site.folder().resolve("work/his"))
+                .run(arguments);
+    }
+
     Cli cli(Cli cli) {
         Cli owned = cli.where() == Cli.Where.PROCESS_OF_MAIL_OWNER
                 ? cli

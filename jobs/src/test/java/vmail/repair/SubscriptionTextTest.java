@@ -23,7 +23,6 @@ class SubscriptionTextTest {
     @CsvSource({
         "'', ''",
         "'Weekly\t/vmail/shared.maildirs/weekly\r\n', ''",
-        "'Weekly\t/vmail/shared.maildirs/weekly', ''",
         "'Weekly\t/gone/weekly\n', ''",
         "'Weekly\n', ''",
         "'Weekly\tshared.maildirs/weekly\n', ''",
