@@ -1,6 +1,7 @@
 package vmail.cli;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import vmail.job.RepairRun;
 import vmail.repair.RepairOptions;
 import vmail.repair.RepairText;
 import vmail.report.findings.WorkspaceDatabase;
+import vmail.settings.AuditOptions;
 import vmail.workspace.MailBaseLock;
 import vmail.writer.repair.Journal;
 
@@ -41,6 +43,9 @@ final class RepairCommand implements Callable<Integer> {
 
     @Mixin
     SettingsOptions options;
+
+    @Mixin
+    AuditScopeOptions auditing;
 
     @Option(names = "--dry-run", description = "Print what would be done and touch nothing.")
     boolean dryRun;
@@ -96,15 +101,17 @@ final class RepairCommand implements Callable<Integer> {
         RepairOptions wanted = new RepairOptions(
                 dryRun, plan, Optional.ofNullable(into), maxChanges, maxPercent, Optional.ofNullable(confirm));
         return new ChangingJob<>("repair", RepairJob.class, RepairRun.class, !dryRun)
-                .run(options, terminal, stop, new Work(wanted));
+                .run(options, terminal, stop, new Work(wanted, auditing.options(Clock.systemUTC())));
     }
 
     private final class Work implements ChangingJob.Work<RepairRun> {
 
         private final RepairOptions wanted;
+        private final AuditOptions how;
 
-        private Work(RepairOptions wanted) {
+        private Work(RepairOptions wanted, AuditOptions how) {
             this.wanted = wanted;
+            this.how = how;
         }
 
         @Override
@@ -114,7 +121,7 @@ final class RepairCommand implements Callable<Integer> {
 
         @Override
         public RepairRun shared(JobRun job, Optional<Journal> journal, String id, Instant now) {
-            return new RepairRun(job, wanted, journal, id, now, new RepairText(options.lines(terminal)));
+            return new RepairRun(job.auditing(how), wanted, journal, id, now, new RepairText(options.lines(terminal)));
         }
 
         @Override

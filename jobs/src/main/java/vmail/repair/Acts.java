@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vmail.account.FolderName;
 import vmail.account.RecordKind;
+import vmail.reader.disk.FolderNameLook;
 import vmail.rule.BoxNotUid;
 import vmail.rule.BoxesOnSharedOnly;
 import vmail.rule.Rule;
@@ -48,6 +50,9 @@ final class Acts {
                 StoreRule.MAILDIR_COMPLETE,
                 StoreRule.SHARED_FOLDER_MARKED,
                 StoreRule.DELIVERY_LINK_PRESENT);
+        put(new FolderParts(), StoreRule.FOLDER_COMPLETE, StoreRule.FOLDER_MARKED);
+        put(new OtherName(FolderNameLook::asCourierHasIt), StoreRule.FOLDER_NAME_DECODED);
+        put(new OtherName(FolderName::asFolder), StoreRule.NO_INNER_MAILDIR);
         put(new WrongKind(), StoreRule.MAILDIR_KIND);
         put(new LinkTarget(), StoreRule.DELIVERY_LINK_TARGET);
         put(new RealDirectory(), StoreRule.DELIVERY_LINK_IS_LINK);
@@ -57,7 +62,8 @@ final class Acts {
                 StoreRule.SUBSCRIPTION_PRESENT,
                 StoreRule.SUBSCRIPTION_LINE,
                 StoreRule.SUBSCRIPTION_ONCE);
-        put(new Revocation(), StoreRule.NO_STRAY_SUBSCRIPTION);
+        put(new Revocation(), StoreRule.NO_STRAY_SUBSCRIPTION, StoreRule.SUBSCRIPTION_NICK);
+        put(found -> new Opened().propose(found.above()), StoreRule.OPENED_FOLDER_PRESENT);
         put(new RenamedStore(), StoreRule.STORE_NOT_RENAMED);
         put(new CommaDirectory(), StoreRule.NO_COMMA_DIRECTORY);
         put(
@@ -66,6 +72,7 @@ final class Acts {
                 StoreRule.NO_ORPHAN_SHARED_MAILDIR,
                 StoreRule.NO_ORPHAN_LINK,
                 StoreRule.NO_ORPHAN_FOLDER,
+                StoreRule.NO_FOREIGN_FILE,
                 StoreRule.NO_STRAY_FILE);
     }
 

@@ -20,6 +20,11 @@ record Case(Finding finding, Site site, boolean named) {
         return finding.place().orElseThrow(() -> new IllegalStateException("no place: " + finding));
     }
 
+    /** The same about the directory that the place is in. */
+    Case above() {
+        return new Case(finding.at(place().resolveSibling("")), site, named);
+    }
+
     /** Whether the place is below the mail base, where alone something may be changed. */
     boolean isBelowBase() {
         return finding.place()

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 import vmail.writer.store.InTheWay;
 import vmail.writer.store.Standing;
 
@@ -15,12 +16,12 @@ record Opened() implements Act {
     @Override
     public Proposal propose(Case found) throws IOException, InTheWay {
         Path place = found.place();
-        Path above = place.resolveSibling("").getFileName();
         Optional<Standing> standing = found.disk().look(place);
         if (standing.isEmpty()) {
             return new Proposal.Gone();
         }
-        if (above == null || !above.toString().equals(OPENED)) {
+        if (StreamSupport.stream(place.spliterator(), false)
+                .noneMatch(name -> name.toString().equals(OPENED))) {
             return new Proposal.Decision("it is none of Courier's copies");
         }
         return found.named()

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import vmail.account.MailBase;
 import vmail.reader.directory.IncompleteRead;
+import vmail.rule.Mending;
 import vmail.store.MaildirShape;
 import vmail.writer.repair.Change;
 import vmail.writer.repair.FolderTaken;
@@ -22,6 +23,9 @@ record OutOfTheWay() implements Act {
         Optional<Standing> standing = found.disk().look(place);
         if (standing.isEmpty() || isWanted(found.site().accounts(), found.disk().base(), place)) {
             return new Proposal.Gone();
+        }
+        if (found.finding().mending() == Mending.BY_HAND) {
+            return new Proposal.Decision("mail came there lately, so that an account seems to be missing");
         }
         if (!found.named()) {
             return new Proposal.Named("");

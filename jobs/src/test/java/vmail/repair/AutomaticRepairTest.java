@@ -68,6 +68,17 @@ class AutomaticRepairTest {
                         "chown root:root " + SUBSCRIPTIONS + " && chmod 0600 " + SUBSCRIPTIONS,
                         "subscription-file"),
                 Damage.disk("subscriptions that nobody reads", "chmod 0 " + SUBSCRIPTIONS, "subscription-file"),
+                Damage.disk(
+                        "a line that stands twice",
+                        "cp " + SUBSCRIPTIONS + " /vmail/seven.of.nine/x && cat /vmail/seven.of.nine/x >> "
+                                + SUBSCRIPTIONS + " && rm /vmail/seven.of.nine/x",
+                        "subscription-once"),
+                Damage.disk(
+                        "a folder of one's own that is half made",
+                        "install -d -m 0700 " + MAILDIR + "/.Work " + MAILDIR
+                                + "/.Work/cur # chown\n chown -R 5000:5000 " + MAILDIR + "/.Work",
+                        "folder-complete",
+                        "folder-marked"),
                 Damage.entry(
                         "a store without slash",
                         change(Host.ALBERT, "replace: mailMessageStore\nmailMessageStore: " + MAILDIR),

@@ -30,6 +30,9 @@ class PlannedRepairTest {
     private static final String MAILDIR = "/vmail/albert.onestone/Maildir";
     private static final String REAL = "rm " + LINK + " && mkdir -m 0700 " + LINK + " " + LINK + "/cur " + LINK
             + "/new " + LINK + "/tmp && echo one > " + LINK + "/new/11.one && echo two > " + LINK + "/cur/12.two:2,S";
+    private static final String OPENED =
+            "mkdir -p -m 0700 " + MAILDIR + "/shared-folders/Timetravel_weekly/incoming/cur && ln -s " + SHARABLE
+                    + "/.incoming " + MAILDIR + "/shared-folders/Timetravel_weekly/incoming/shared";
     private static final Pattern ID = Pattern.compile("only when named, by --plan ([0-9a-f]{8}): ");
 
     private Host host;
@@ -79,6 +82,43 @@ class PlannedRepairTest {
                         "a link of nobody's", "ln -s nowhere /vmail/shared/timetravel.weekly/old", "no-orphan-link"),
                 Damage.disk("a file of nobody's", "echo notes > /vmail/notes.txt", "no-stray-file"),
                 Damage.disk("an empty directory", "mkdir -p /vmail/x/y", "no-stray-file"),
+                new Damage(
+                        "an access that was revoked in the directory",
+                        OPENED,
+                        "dn: " + Host.ALBERT + "\nchangetype: modify\ndelete: seeAlso\n",
+                        List.of("no-stray-subscription")),
+                new Damage(
+                        "one of which only the opened folder is left",
+                        OPENED + " && rm " + MAILDIR + "/shared-maildirs",
+                        "dn: " + Host.ALBERT + "\nchangetype: modify\ndelete: seeAlso\n",
+                        List.of("no-stray-subscription")),
+                Damage.disk(
+                        "an opened folder that is gone",
+                        OPENED + " && ln -sfnT " + SHARABLE + "/.gone " + MAILDIR
+                                + "/shared-folders/Timetravel_weekly/incoming/shared",
+                        "opened-folder-present"),
+                Damage.disk(
+                        "a second name for a shared folder",
+                        "printf '%s\\t%s\\n' Weekly " + SHARABLE + " >> " + MAILDIR + "/shared-maildirs",
+                        "subscription-nick"),
+                Damage.disk(
+                        "a folder as Courier 4 named it",
+                        "mkdir -p -m 0700 '" + MAILDIR + "/.Entw&APw-rfe/cur' '" + MAILDIR + "/.Entw&APw-rfe/new' '"
+                                + MAILDIR + "/.Entw&APw-rfe/tmp' && touch '" + MAILDIR
+                                + "/.Entw&APw-rfe/maildirfolder' && echo draft > '" + MAILDIR
+                                + "/.Entw&APw-rfe/cur/11.draft:2,S'",
+                        "folder-name-decoded"),
+                Damage.disk(
+                        "a maildir in a maildir",
+                        "mkdir -p -m 0700 " + MAILDIR + "/Sent/cur " + MAILDIR + "/Sent/new " + MAILDIR
+                                + "/Sent/tmp && touch " + MAILDIR + "/Sent/maildirfolder && echo sent > " + MAILDIR
+                                + "/Sent/cur/11.sent:2,S",
+                        "no-inner-maildir"),
+                Damage.disk("a file of Cyrus", "echo x > " + MAILDIR + "/cyrus.header", "no-foreign-file"),
+                Damage.disk(
+                        "a maildir that was not moved",
+                        "mv /vmail/seven.of.nine /vmail/seven.of.none",
+                        "store-not-renamed"),
                 Damage.entry(
                         "boxes of a person",
                         "dn: " + Host.ALBERT + "\nchangetype: modify\nadd: postOfficeBox\npostOfficeBox: 1701\n",

@@ -1,6 +1,7 @@
 package vmail.account;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,14 @@ public final class FolderName {
     private static final String NOT_SELECTABLE = "/*%~:\\\"'$`;&|<>?\n\r\t";
 
     private FolderName() {}
+
+    /** Where a maildir inside of a maildir belongs to be shown as a folder of it, or of the folder that it is in. */
+    public static Path asFolder(Path inner) {
+        Path parent = inner.resolveSibling("");
+        String name = String.valueOf(inner.getFileName()).replaceFirst("^\\.+", "");
+        String above = String.valueOf(parent.getFileName());
+        return above.startsWith(".") ? parent.resolveSibling(above + "." + name) : parent.resolve("." + name);
+    }
 
     /** What is wrong with a name, as the rest of the sentence "the folder name ...". */
     public static Optional<String> fault(String name) {

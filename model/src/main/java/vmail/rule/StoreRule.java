@@ -61,29 +61,29 @@ public enum StoreRule implements Rule {
     /** Every folder of a sharable maildir is the folder or a box of a shared account. */
     NO_ORPHAN_FOLDER(Severity.WARNING, Effect.NONE, Mending.PLANNED),
     /** A person's folder has {@code cur}, {@code new} and {@code tmp}. */
-    FOLDER_COMPLETE(Severity.WARNING, Effect.UNSEEN),
+    FOLDER_COMPLETE(Severity.WARNING, Effect.UNSEEN, Mending.AUTOMATIC),
     /** A person's folder has the file {@code maildirfolder}. */
-    FOLDER_MARKED(Severity.NOTE, Effect.NONE),
+    FOLDER_MARKED(Severity.NOTE, Effect.NONE, Mending.AUTOMATIC),
     /** The name of a folder on disk is UTF-8, as Courier 5 has it, and not the modified UTF-7 of its forerunners. */
-    FOLDER_NAME_DECODED(Severity.WARNING, Effect.UNSEEN),
+    FOLDER_NAME_DECODED(Severity.WARNING, Effect.UNSEEN, Mending.PLANNED),
     /** A mail program can select every folder. */
     FOLDER_NAME_USABLE(Severity.WARNING, Effect.UNSEEN),
     /** Folders of one account differ by more than case and the form of their letters. */
     FOLDER_NAMES_APART(Severity.NOTE, Effect.NONE),
     /** No maildir lies inside of a maildir but as a folder of it. */
-    NO_INNER_MAILDIR(Severity.WARNING, Effect.UNSEEN),
+    NO_INNER_MAILDIR(Severity.WARNING, Effect.UNSEEN, Mending.PLANNED),
     /** Nothing in a maildir is another mail server's. */
-    NO_FOREIGN_FILE(Severity.NOTE, Effect.NONE),
+    NO_FOREIGN_FILE(Severity.NOTE, Effect.NONE, Mending.PLANNED),
     /** {@code cur}, {@code new} and {@code tmp} are on one file system: delivery and reading move mail between them. */
     MAILDIR_ON_ONE_DEVICE(Severity.ERROR, Effect.DEFERRED),
     /** Names in one directory differ by more than case: {@code mailMessageStore} is case-exact, people are not. */
     NAMES_APART(Severity.WARNING, Effect.UNSEEN),
     /** A person sees a shared folder once, under the name that its account has now. */
-    SUBSCRIPTION_NICK(Severity.NOTE, Effect.NONE),
+    SUBSCRIPTION_NICK(Severity.NOTE, Effect.NONE, Mending.PLANNED),
     /** No line stands twice in {@code shared-maildirs}. */
     SUBSCRIPTION_ONCE(Severity.NOTE, Effect.NONE, Mending.AUTOMATIC),
     /** What has been opened of a shared folder leads to a folder that is there. */
-    OPENED_FOLDER_PRESENT(Severity.NOTE, Effect.UNSEEN),
+    OPENED_FOLDER_PRESENT(Severity.NOTE, Effect.UNSEEN, Mending.PLANNED),
     /** A new account's store holds no mail that was there before the account. */
     STORE_NOT_REUSED(Severity.ERROR, Effect.LEAKED),
     /** No maildir without an account looks like that of an account without a maildir. */

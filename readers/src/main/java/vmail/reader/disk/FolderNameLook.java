@@ -14,7 +14,7 @@ import vmail.store.Fault.Kind;
 import vmail.store.Repair;
 
 /** Whether mail programs can show and select a folder of a name. On disk Courier 5 has names in UTF-8, older ones in modified UTF-7. */
-final class FolderNameLook {
+public final class FolderNameLook {
 
     /** RFC 3501 section 5.1.3. */
     private static final Pattern ENCODED = Pattern.compile("&([A-Za-z0-9+,]+)-");
@@ -44,6 +44,11 @@ final class FolderNameLook {
                                 + DiskPath.shown(decoded),
                         "Run as the mail owner: mv -nT " + Repair.quoted(path) + " "
                                 + Repair.quoted(path.resolveSibling(decoded))));
+    }
+
+    /** Where the directory of a folder belongs; the same where nothing in its name is modified UTF-7. */
+    public static Path asCourierHasIt(Path folder) {
+        return folder.resolveSibling(decoded(String.valueOf(folder.getFileName())));
     }
 
     private static Optional<String> unusable(String name) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import vmail.account.DiskPath;
+import vmail.account.FolderName;
 import vmail.store.DiskAttributes;
 import vmail.store.Fault;
 import vmail.store.Fault.Kind;
@@ -77,15 +78,8 @@ record OwnFolders(Path maildir, Listing names, Owner owner, boolean groupMatters
                     new DiskPath(path) + " is a maildir with "
                             + Messages.in(path).words() + " inside of a maildir, where no mail program shows it",
                     "Make it a folder, as the mail owner: mv -nT " + Repair.quoted(path) + " "
-                            + Repair.quoted(asFolder(path))));
+                            + Repair.quoted(FolderName.asFolder(path))));
         }
-    }
-
-    private static Path asFolder(Path path) {
-        Path parent = path.resolveSibling("");
-        String name = path.getFileName().toString().replaceFirst("^\\.+", "");
-        String above = parent.getFileName().toString();
-        return above.startsWith(".") ? parent.resolveSibling(above + "." + name) : parent.resolve("." + name);
     }
 
     /** Courier shows a link to a maildir as a folder. */
