@@ -1,7 +1,6 @@
 package vmail.cli;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,8 +39,8 @@ final class AuditCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, Refused, UnsafeSettings, DirectoryUnavailable {
-        AuditOptions how = auditing.options(Clock.systemUTC());
-        return new DirectoryJob<>("audit", AuditJob.class, JobRun.class, job -> job.auditing(how))
+        AuditOptions how = auditing.options(terminal.clock());
+        return new DirectoryJob<>("audit", AuditJob.class, JobRun.class, job -> job.auditing(how), true)
                 .run(options.settings(), options.format, terminal, stop);
     }
 }

@@ -66,7 +66,7 @@ record ChangingJob<T>(String command, Class<?> configuration, Class<T> sharedTyp
     private int work(
             Settings settings, SettingsOptions.Format format, Terminal terminal, StopRequest stop, Work<T> work)
             throws IOException, Refused, UnsafeSettings, DirectoryUnavailable {
-        Instant now = Instant.now();
+        Instant now = terminal.clock().instant();
         TerminalProgress progress = new TerminalProgress(terminal, stop);
         try (WorkspaceDatabase database = WorkspaceDatabase.open(settings.workspace())) {
             Optional<String> continued = journalled ? work.continued(database) : Optional.empty();
@@ -74,14 +74,15 @@ record ChangingJob<T>(String command, Class<?> configuration, Class<T> sharedTyp
             String id = continued.orElseGet(() -> RunSession.newId(command, now, new RunStore(database.dataSource())));
             try (ConfiguredDirectory directory = ConfiguredDirectory.required(settings);
                     Answer answer = Answer.of(format, terminal, progress, Answer.PER_RULE);
-                    RunSession session = RunSession.open(settings, database, id, command, now, answer);
+                    RunSession session =
+                            RunSession.open(settings, database, id, command, now, terminal.clock(), answer);
                     OpenedJournal journal = OpenedJournal.of(journalled, session, settings)) {
                 JobRun job = new JobRun(settings, directory.open(), session.findings(), progress);
                 T shared = work.shared(job, journal.journal(), id, now);
                 try (BatchContext batch = BatchContext.open(database.dataSource(), configuration, sharedType, shared)) {
                     job.requireReason(batch.run(id, Fingerprints.target(settings), ""));
                 }
-                return new KeptRun(settings, terminal, session, job)
+                return new KeptRun(settings, terminal, session, job, answer)
                         .noted(work.notes(shared))
                         .incomplete(work.isIncomplete(shared))
                         .finish();

@@ -66,7 +66,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, Refused, UnsafeSettings, DirectoryUnavailable, IncompleteRead {
         Settings settings = options.settings();
-        Instant started = Instant.now();
+        Instant started = terminal.clock().instant();
         TerminalProgress progress = new TerminalProgress(terminal, stop);
         try (Answer answer = Answer.of(options.format, terminal, progress, Answer.ALL);
                 ConfiguredDirectory directory = ConfiguredDirectory.optional(settings)) {
@@ -82,7 +82,7 @@ final class CheckCommand implements Callable<Integer> {
                             progress)
                     .run();
             write(new MoveReport(checked));
-            answer.finish(Summaries.ofCheck(started, checked, findings));
+            answer.finish(Summaries.ofCheck(started, terminal.clock().instant(), checked, findings));
             boolean reported = checked.counts().rejected() > 0 || findings.reaches(settings.threshold());
             return (reported ? ExitCode.FINDINGS : ExitCode.DONE).number();
         }

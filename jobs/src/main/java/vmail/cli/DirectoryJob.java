@@ -18,30 +18,35 @@ import vmail.workspace.RunSession;
  *
  * @param command also the name of the job
  * @param configuration the job's
+ * @param audit whether the run is a night in the history, told in order at its end
  */
-record DirectoryJob<T>(String command, Class<?> configuration, Class<T> sharedType, Function<JobRun, T> shared) {
+record DirectoryJob<T>(
+        String command, Class<?> configuration, Class<T> sharedType, Function<JobRun, T> shared, boolean audit) {
 
     int run(Settings settings, SettingsOptions.Format format, Terminal terminal, StopRequest stop)
             throws IOException, Refused, UnsafeSettings, DirectoryUnavailable {
         ConfiguredDirectory.requireSettings(settings);
         TerminalProgress progress = new TerminalProgress(terminal, stop);
-        Instant now = Instant.now();
+        Instant now = terminal.clock().instant();
         try (WorkspaceDatabase database = WorkspaceDatabase.open(settings.workspace());
                 ConfiguredDirectory directory = ConfiguredDirectory.required(settings);
-                Answer answer = Answer.of(format, terminal, progress, Answer.PER_RULE);
+                Answer answer = audit
+                        ? Answer.atTheEnd(format, terminal, progress)
+                        : Answer.of(format, terminal, progress, Answer.PER_RULE);
                 RunSession session = RunSession.open(
                         settings,
                         database,
                         RunSession.newId(command, now, new RunStore(database.dataSource())),
                         command,
                         now,
+                        terminal.clock(),
                         answer)) {
             JobRun job = new JobRun(settings, directory.open(), session.findings(), progress);
             try (BatchContext batch =
                     BatchContext.open(database.dataSource(), configuration, sharedType, shared.apply(job))) {
                 job.requireReason(batch.run(session.id(), Fingerprints.target(settings), ""));
             }
-            return new KeptRun(settings, terminal, session, job).finish();
+            return new KeptRun(settings, terminal, session, job, answer).finish();
         }
     }
 }

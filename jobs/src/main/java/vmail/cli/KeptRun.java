@@ -1,6 +1,5 @@
 package vmail.cli;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,7 +10,9 @@ import vmail.job.JobRun;
 import vmail.job.RejectedRecords;
 import vmail.report.audit.AuditVerdict;
 import vmail.report.run.Changes;
+import vmail.report.run.Comparison;
 import vmail.report.run.Counts;
+import vmail.report.run.RunHead;
 import vmail.report.run.RunSummary;
 import vmail.settings.Settings;
 import vmail.workspace.RunSession;
@@ -27,16 +28,18 @@ final class KeptRun {
     private final Terminal terminal;
     private final RunSession session;
     private final JobRun job;
+    private final Answer answer;
     private Optional<Counts> counts = Optional.empty();
     private Optional<Changes> changes = Optional.empty();
     private List<String> notes = List.of();
     private boolean incomplete;
 
-    KeptRun(Settings settings, Terminal terminal, RunSession session, JobRun job) {
+    KeptRun(Settings settings, Terminal terminal, RunSession session, JobRun job, Answer answer) {
         this.settings = settings;
         this.terminal = terminal;
         this.session = session;
         this.job = job;
+        this.answer = answer;
     }
 
     KeptRun checked(CheckedSources checked) {
@@ -69,13 +72,26 @@ final class KeptRun {
 
     /** Writes the reports and says where they are. */
     int finish() {
-        ExitCode code = code();
+        List<String> reasons = job.verdict().map(AuditVerdict::reasons).orElse(List.of());
+        RunHead head = session.finish(summary(), reasons);
+        answer.tell(session.file());
+        if (!answer.tellsReasons()) {
+            reasons.forEach(terminal::complain);
+        }
+        job.failure().ifPresent(failure -> terminal.complain(Failures.text(failure)));
+        if (terminal.interactive()) {
+            terminal.err().println("reports: " + session.folder());
+        }
+        return code(head.comparison()).number();
+    }
+
+    private RunSummary summary() {
         RunSummary summary = new RunSummary(
                 session.id(),
                 session.command(),
                 state(),
                 session.started(),
-                Optional.of(Instant.now()),
+                Optional.of(terminal.clock().instant()),
                 counts,
                 changes,
                 job.verdict().map(verdict -> verdict.kind().name().toLowerCase(Locale.ROOT)),
@@ -84,16 +100,9 @@ final class KeptRun {
                 job.findings().bySeverity(),
                 job.findings().byEffect(),
                 notes);
-        session.finish(
-                job.verdict().isPresent()
-                        ? summary.audited(job.auditing().scope().toString(), job.facts())
-                        : summary);
-        job.verdict().ifPresent(verdict -> verdict.reasons().forEach(terminal::complain));
-        job.failure().ifPresent(failure -> terminal.complain(Failures.text(failure)));
-        if (terminal.interactive()) {
-            terminal.err().println("reports: " + session.folder());
-        }
-        return code.number();
+        return job.verdict().isPresent() || session.command().equals(RunSummary.AUDIT)
+                ? summary.audited(settings.scope(job.auditing().scope()), job.facts())
+                : summary;
     }
 
     private String state() {
@@ -107,7 +116,8 @@ final class KeptRun {
         return failure instanceof StopRequest.Stopped ? "stopped" : "failed";
     }
 
-    private ExitCode code() {
+    /** What an administrator has accepted is no news. */
+    private ExitCode code(Comparison comparison) {
         if (job.failure().isPresent()) {
             return Failures.code(job.failure().get());
         }
@@ -117,7 +127,7 @@ final class KeptRun {
             return ExitCode.INCONCLUSIVE;
         }
         boolean reported = incomplete
-                || job.findings().reaches(settings.threshold())
+                || comparison.reaches(settings.threshold())
                 || counts.filter(sum -> sum.rejected() > 0).isPresent()
                 || changes.filter(made -> made.refused() > 0).isPresent();
         return reported ? ExitCode.FINDINGS : ExitCode.DONE;

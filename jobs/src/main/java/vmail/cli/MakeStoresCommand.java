@@ -55,7 +55,8 @@ final class MakeStoresCommand implements Callable<Integer> {
                             "make-stores",
                             MakeStoresJob.class,
                             StoreMaking.class,
-                            job -> new StoreMaking(job, createMailBase, false, made))
+                            job -> new StoreMaking(job, createMailBase, false, made),
+                            false)
                     .run(settings, options.format, terminal, stop);
         }
     }

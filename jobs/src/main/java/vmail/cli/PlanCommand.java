@@ -50,7 +50,7 @@ final class PlanCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, Refused, UnsafeSettings, DirectoryUnavailable, IncompleteRead {
         Settings settings = options.settings();
-        Instant started = Instant.now();
+        Instant started = terminal.clock().instant();
         TerminalProgress progress = new TerminalProgress(terminal, stop);
         try (Answer answer = Answer.of(options.format, terminal, progress, Answer.ALL);
                 ConfiguredDirectory directory = ConfiguredDirectory.required(settings)) {
@@ -68,7 +68,7 @@ final class PlanCommand implements Callable<Integer> {
             ImportPlan plan = new ImportPlan(settings, directory.open().connection(), checked, progress);
             boolean quiet = options.format == SettingsOptions.Format.json;
             plan.forEach(quiet ? change -> {} : this::say, quiet ? (item, state) -> {} : this::say);
-            answer.finish(Summaries.ofPlan(started, checked, findings, plan));
+            answer.finish(Summaries.ofPlan(started, terminal.clock().instant(), checked, findings, plan));
             boolean reported = checked.counts().rejected() > 0 || findings.reaches(settings.threshold());
             return (reported ? ExitCode.FINDINGS : ExitCode.DONE).number();
         }

@@ -76,14 +76,15 @@ record SourceJob(
             String input = Fingerprints.input(settings, inputs, reading, options, passwords, generated);
             Optional<UnfinishedRun> unfinished = unfinished(settings, database, input);
             unfinished.ifPresent(run -> terminal.err().println("vmail: continuing run " + run.id()));
-            Instant now = Instant.now();
+            Instant now = terminal.clock().instant();
             String id = unfinished
                     .map(UnfinishedRun::id)
                     .orElseGet(() -> RunSession.newId(command, now, new RunStore(database.dataSource())));
             TerminalProgress progress = new TerminalProgress(terminal, stop);
             try (ConfiguredDirectory directory = ConfiguredDirectory.required(settings);
                     Answer answer = Answer.of(format, terminal, progress, Answer.PER_RULE);
-                    RunSession session = RunSession.open(settings, database, id, command, now, answer);
+                    RunSession session =
+                            RunSession.open(settings, database, id, command, now, terminal.clock(), answer);
                     ChangeLog changeLog = ChangeLog.open(session.folder());
                     GeneratedFile made = GeneratedFile.open(generated)) {
                 JobRun job = new JobRun(settings, directory.open(), session.findings(), progress);
@@ -101,7 +102,7 @@ record SourceJob(
                 } finally {
                     directory.open().save();
                 }
-                KeptRun kept = new KeptRun(settings, terminal, session, job).changed(run.changes());
+                KeptRun kept = new KeptRun(settings, terminal, session, job, answer).changed(run.changes());
                 if (unfinished.isPresent()) {
                     kept.continued();
                 }

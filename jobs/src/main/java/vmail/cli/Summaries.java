@@ -15,18 +15,20 @@ final class Summaries {
 
     private Summaries() {}
 
-    static RunSummary ofCheck(Instant started, CheckedSources checked, RunFindings findings) {
-        return summary("check", started, checked, findings, Optional.empty(), 0);
+    static RunSummary ofCheck(Instant started, Instant ended, CheckedSources checked, RunFindings findings) {
+        return summary("check", started, ended, checked, findings, Optional.empty(), 0);
     }
 
-    static RunSummary ofPlan(Instant started, CheckedSources checked, RunFindings findings, ImportPlan plan) {
+    static RunSummary ofPlan(
+            Instant started, Instant ended, CheckedSources checked, RunFindings findings, ImportPlan plan) {
         Changes changes = new Changes(plan.added(), plan.changed(), plan.unchanged(), 0);
-        return summary("plan", started, checked, findings, Optional.of(changes), plan.toMake());
+        return summary("plan", started, ended, checked, findings, Optional.of(changes), plan.toMake());
     }
 
     private static RunSummary summary(
             String command,
             Instant started,
+            Instant ended,
             CheckedSources checked,
             RunFindings findings,
             Optional<Changes> changes,
@@ -36,7 +38,7 @@ final class Summaries {
                 command,
                 "done",
                 started,
-                Optional.of(Instant.now()),
+                Optional.of(ended),
                 Optional.of(checked.counts()),
                 changes,
                 Optional.empty(),

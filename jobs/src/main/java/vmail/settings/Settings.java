@@ -41,6 +41,17 @@ public record Settings(
         }
     }
 
+    /** What an audit compares, in words that are the same on another night; the history goes by them. */
+    public String scope(AuditScope part) {
+        return mailBase()
+                + directory.map(each -> " and " + each.url()).orElse("")
+                + accountBase
+                        .map(dn -> ", accounts below " + dn.toNormalizedString())
+                        .orElse("")
+                + systemBase.map(dn -> ", domains below " + dn.toNormalizedString()).orElse("")
+                + (part.isAll() ? "" : ", " + part + " only");
+    }
+
     /** Who reads and writes the directory; empty is anonymous. */
     public Optional<DN> bindDn() {
         return directory.flatMap(DirectorySettings::bindDn);

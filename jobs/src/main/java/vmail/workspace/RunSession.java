@@ -1,16 +1,20 @@
 package vmail.workspace;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import vmail.check.RunFindings;
 import vmail.report.findings.FindingStore;
+import vmail.report.findings.RunHistory;
 import vmail.report.findings.RunStore;
 import vmail.report.findings.WorkspaceDatabase;
 import vmail.report.render.FindingSink;
+import vmail.report.render.RunFile;
 import vmail.report.render.RunFolder;
+import vmail.report.run.RunHead;
 import vmail.report.run.RunSummary;
 import vmail.settings.Settings;
 
@@ -25,7 +29,10 @@ public final class RunSession implements AutoCloseable {
     private final Instant started;
     private final RunStore runs;
     private final RunFolder folder;
-    private final FindingSink sink;
+    private final RunHistory history;
+    private final Clock clock;
+    private final FindingSink kept;
+    private final FindingSink answer;
     private final RunFindings findings;
     private boolean ended;
 
@@ -35,6 +42,7 @@ public final class RunSession implements AutoCloseable {
             String id,
             String command,
             Instant started,
+            Clock clock,
             FindingSink answer) {
         this.id = id;
         this.command = command;
@@ -43,9 +51,11 @@ public final class RunSession implements AutoCloseable {
         this.started = runs.find(id).map(RunSummary::started).orElse(started);
         this.folder = new RunFolder(settings.workspace(), id);
         runs.start(id, command, this.started);
-        FindingSink kept = new FindingStore(database.dataSource()).sink(id);
-        this.sink = FindingSink.all(List.of(folder, kept, answer));
-        this.findings = new RunFindings(sink, settings.severities());
+        this.history = new RunHistory(database.dataSource(), clock);
+        this.clock = clock;
+        this.kept = new FindingStore(database.dataSource()).sink(id);
+        this.answer = answer;
+        this.findings = new RunFindings(FindingSink.all(List.of(kept, answer)), settings.severities());
     }
 
     /**
@@ -53,6 +63,7 @@ public final class RunSession implements AutoCloseable {
      *
      * @param database stays open
      * @param id of {@link #newId}, or of the run that is continued
+     * @param clock tells when it ends
      * @param answer what the command says while it runs
      */
     public static RunSession open(
@@ -61,8 +72,9 @@ public final class RunSession implements AutoCloseable {
             String id,
             String command,
             Instant started,
+            Clock clock,
             FindingSink answer) {
-        return new RunSession(settings, database, id, command, started, answer);
+        return new RunSession(settings, database, id, command, started, clock, answer);
     }
 
     /** Tells when the run began, and stays readable in a listing: {@code 20261122-191501-import}. */
@@ -99,24 +111,49 @@ public final class RunSession implements AutoCloseable {
         return findings;
     }
 
-    /** Completes the reports and keeps the figures; keeps them also when a report can not be written. */
-    public void finish(RunSummary summary) {
+    /**
+     * Completes the reports and takes the run into the history, both or none; keeps the figures also when a report can not
+     * be written.
+     *
+     * @param reasons why an audit is inconclusive
+     */
+    public RunHead finish(RunSummary summary, List<String> reasons) {
+        try {
+            return keep(summary, reasons);
+        } finally {
+            answer.finish(summary);
+        }
+    }
+
+    private RunHead keep(RunSummary summary, List<String> reasons) {
+        boolean written = false;
         ended = true;
         try {
-            sink.finish(summary);
+            kept.finish(summary);
+            RunHead head = history.finish(summary, reasons, folder::finish);
+            written = true;
+            return head;
         } finally {
-            runs.finish(summary);
+            if (!written) {
+                runs.finish(summary.failed(clock.instant()));
+            }
         }
+    }
+
+    /** What reports are made from, after {@link #finish}. */
+    public RunFile file() {
+        return RunFile.open(folder.path().resolve(RunFile.NAME));
     }
 
     /** A run that is closed without figures has failed; only one that was killed is found running later. */
     @Override
     public void close() {
         try {
-            sink.close();
+            FindingSink.all(List.of(kept, answer)).close();
+            folder.close();
         } finally {
             if (!ended) {
-                runs.finish(RunSummary.running(id, command, started).failed(Instant.now()));
+                runs.finish(RunSummary.running(id, command, started).failed(clock.instant()));
             }
         }
     }

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -79,7 +80,8 @@ class ProfilesTest {
         try {
             Settings settings = asked.options.settings();
             ReadOptions reading = asked.sources.settings().readOptions(settings.accountBase(), settings.mailBase());
-            for (Source source : asked.sources.sources(settings, new Terminal(nowhere, nowhere, false))) {
+            for (Source source :
+                    asked.sources.sources(settings, new Terminal(nowhere, nowhere, false, Clock.systemUTC()))) {
                 try (AccountReader reader = source.open(reading)) {
                     for (Input input = reader.read(); input != null; input = reader.read()) {
                         if (input instanceof Candidate account) {

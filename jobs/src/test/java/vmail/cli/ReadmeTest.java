@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -70,7 +71,7 @@ class ReadmeTest {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(said, true, UTF_8);
 
-        int code = new Main(new Terminal(out, out, false), new StopRequest()).run(arguments);
+        int code = new Main(new Terminal(out, out, false, Clock.systemUTC()), new StopRequest()).run(arguments);
 
         // the small sample has no passwords, which is worth a warning; what older systems export is seldom without
         // faults

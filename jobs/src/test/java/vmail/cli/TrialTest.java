@@ -163,7 +163,7 @@ class TrialTest {
                 .contains("made " + maildir.resolve("shared-maildirs") + "\n", "made " + link + "\n")
                 .contains("stores: made 3\n");
         assertThat(again.code()).isZero();
-        assertThat(again.out()).contains("audit: clean, checked 3\nfindings: none\n");
+        assertThat(again.out()).contains("audit: clean, checked 3\nfindings: none; 2 fixed\n");
         assertThat(Tree.of(trial.mailBase())).containsExactlyElementsOf(goldenTree());
     }
 
@@ -180,6 +180,8 @@ class TrialTest {
         assertThat(report.keys())
                 .containsExactly(
                         "findings",
+                        "fixed",
+                        "trend",
                         "run",
                         "command",
                         "state",
@@ -188,7 +190,15 @@ class TrialTest {
                         "verdict",
                         "checked",
                         "severities",
-                        "effects");
+                        "effects",
+                        "scope",
+                        "facts",
+                        "conclusive",
+                        "states",
+                        "open",
+                        "affected",
+                        "messages",
+                        "people");
         assertThat(report.list("findings"))
                 .filteredOn(finding -> finding.text("rule").equals("no-orphan-maildir"))
                 .singleElement()

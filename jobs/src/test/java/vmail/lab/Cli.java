@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,8 +22,9 @@ import vmail.cli.InProcess;
  * @param prefix what runs the virtual machine: setpriv, strace
  * @param javaOptions for a virtual machine of its own
  * @param settings options that every command gets
+ * @param clock of commands in this virtual machine
  */
-public record Cli(Where where, List<String> prefix, List<String> javaOptions, List<String> settings) {
+public record Cli(Where where, List<String> prefix, List<String> javaOptions, List<String> settings, Clock clock) {
 
     /** Which process runs a command. */
     public enum Where {
@@ -32,32 +35,38 @@ public record Cli(Where where, List<String> prefix, List<String> javaOptions, Li
 
     /** In this virtual machine, which is fastest. */
     public static Cli here() {
-        return new Cli(Where.HERE, List.of(), List.of(), List.of());
+        return new Cli(Where.HERE, List.of(), List.of(), List.of(), Clock.system(ZoneId.systemDefault()));
     }
 
     /** In a process, as the launcher starts it. */
     public static Cli process() {
-        return new Cli(Where.PROCESS, List.of(), List.of(), List.of());
+        return new Cli(Where.PROCESS, List.of(), List.of(), List.of(), Clock.system(ZoneId.systemDefault()));
     }
 
     /** In a process of uid 5000 where root runs the tests. */
     public static Cli asMailOwner() {
-        return new Cli(Where.PROCESS_OF_MAIL_OWNER, List.of(), List.of(), List.of());
+        return new Cli(
+                Where.PROCESS_OF_MAIL_OWNER, List.of(), List.of(), List.of(), Clock.system(ZoneId.systemDefault()));
     }
 
     /** The same with further options for every command. */
     public Cli with(String... options) {
-        return new Cli(where, prefix, javaOptions, joined(settings, Arrays.asList(options)));
+        return new Cli(where, prefix, javaOptions, joined(settings, Arrays.asList(options)), clock);
     }
 
     /** The same below another program, for example {@code strace}. */
     public Cli under(String... program) {
-        return new Cli(where, joined(prefix, Arrays.asList(program)), javaOptions, settings);
+        return new Cli(where, joined(prefix, Arrays.asList(program)), javaOptions, settings, clock);
     }
 
     /** The same with options for the virtual machine. */
     public Cli java(String... options) {
-        return new Cli(where, prefix, joined(javaOptions, Arrays.asList(options)), settings);
+        return new Cli(where, prefix, joined(javaOptions, Arrays.asList(options)), settings, clock);
+    }
+
+    /** The same at another time. */
+    public Cli at(Clock time) {
+        return new Cli(where, prefix, javaOptions, settings, time);
     }
 
     /** Runs a command to its end. */
@@ -67,7 +76,11 @@ public record Cli(Where where, List<String> prefix, List<String> javaOptions, Li
             ByteArrayOutputStream err = new ByteArrayOutputStream();
             String[] all = joined(Arrays.asList(arguments), settings).toArray(new String[0]);
             int code = InProcess.run(
-                    new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), new StopRequest(), all);
+                    new PrintStream(out, true, UTF_8),
+                    new PrintStream(err, true, UTF_8),
+                    new StopRequest(),
+                    clock,
+                    all);
             return new Ran(code, out.toString(UTF_8), err.toString(UTF_8));
         }
         Path out = Files.createTempFile("vmail-out", null);

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +52,7 @@ class RunSessionTest {
         RunSession session = session(NOON, new Silent());
 
         assertThat(state()).isEqualTo("running");
-        session.finish(done(session));
+        session.finish(done(session), List.of());
         session.close();
         assertThat(state()).isEqualTo("done");
     }
@@ -66,7 +68,7 @@ class RunSessionTest {
     void keepsItsFiguresAlsoWhenTheAnswerIsLost() {
         RunSession session = session(NOON, new LostAnswer());
 
-        assertThatThrownBy(() -> session.finish(done(session))).isInstanceOf(ReportNotWritten.class);
+        assertThatThrownBy(() -> session.finish(done(session), List.of())).isInstanceOf(ReportNotWritten.class);
         session.close();
 
         assertThat(state()).isEqualTo("done");
@@ -78,7 +80,7 @@ class RunSessionTest {
         session(NOON, new Silent()).close();
 
         RunSession continued = session(NOON.plusSeconds(3600), new Silent());
-        continued.finish(done(continued));
+        continued.finish(done(continued), List.of());
         continued.close();
 
         assertThat(runs.list()).extracting(RunSummary::started).containsExactly(NOON);
@@ -102,7 +104,7 @@ class RunSessionTest {
                 Map.of(),
                 Severity.WARNING,
                 false);
-        return RunSession.open(settings, database, ID, "import", now, answer);
+        return RunSession.open(settings, database, ID, "import", now, Clock.fixed(now, ZoneOffset.UTC), answer);
     }
 
     private String state() {

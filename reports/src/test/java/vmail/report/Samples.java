@@ -8,6 +8,8 @@ import vmail.account.LiveEntry;
 import vmail.account.SourceLine;
 import vmail.report.run.Changes;
 import vmail.report.run.Counts;
+import vmail.report.run.FindingState;
+import vmail.report.run.RunFinding;
 import vmail.report.run.RunSummary;
 import vmail.rule.Effect;
 import vmail.rule.Finding;
@@ -45,6 +47,30 @@ public final class Samples {
     public static Finding saying(String message) {
         return new Finding(
                 "single-mail", Severity.ERROR, Effect.NONE, new SourceLine("a.csv", 2), message, message, message);
+    }
+
+    /** The finding of a run over sources, as it is kept. */
+    public static RunFinding found(Finding finding) {
+        return new RunFinding(
+                "9a9e10c4b6d2",
+                finding.rule(),
+                finding.severity(),
+                finding.effect(),
+                finding.mending(),
+                finding.origin().toString(),
+                finding.dn(),
+                finding.place().map(Object::toString).orElse(""),
+                finding.about(),
+                finding.message(),
+                finding.remedy(),
+                finding.messages(),
+                finding.stamps().modifiedBy(),
+                finding.stamps().modified(),
+                FindingState.FOUND,
+                MORNING,
+                MORNING,
+                0,
+                Optional.empty());
     }
 
     /** An import of 120 records with one error and two warnings. */

@@ -47,7 +47,7 @@ public final class RunHistory {
     public RunHead finish(RunSummary run, List<String> reasons, Consumer<RunContents> publish) {
         return Objects.requireNonNull(transaction.execute(status -> {
             Scopes scopes = new Scopes(jdbc);
-            int scope = run.scope().isEmpty() ? Night.NO_SCOPE : scopes.number(run.scope());
+            int scope = run.isAudit() ? scopes.number(run.scope()) : Night.NO_SCOPE;
             Night night = new Night(run, scope, scopes.lastRun(scope), LocalDate.now(clock));
             if (night.isConclusive()) {
                 new Sightings(jdbc).add(night);

@@ -9,10 +9,10 @@ import tools.jackson.core.exc.JacksonIOException;
 import vmail.report.run.Counts;
 import vmail.report.run.RunSummary;
 import vmail.rule.Finding;
-import vmail.rule.Severity;
 
 /**
- * One JSON object on one line: the findings as they are found, then the figures that apply to the command. For programs.
+ * One JSON object on one line: the findings as they are found, then the figures that apply to the command. For programs, of
+ * commands that keep no run; {@link JsonReport} is for the others.
  *
  * <p>In ASCII, see {@link AsciiJson}. Without {@link #finish} the object stays open and no
  * parser takes it for a whole report.
@@ -69,69 +69,19 @@ public final class JsonSink implements FindingSink {
         summary.counts().ifPresent(Counts::mustAddUp);
         writing(() -> {
             json.writeEndArray();
-            writeRun(summary);
-            writeFigures(summary);
-            writeFindingCounts(summary);
+            new RunJson(json).run(summary);
             json.writeEndObject();
             json.flush();
         });
         endLine(out);
     }
 
-    private static void endLine(OutputStream out) {
+    static void endLine(OutputStream out) {
         try {
             out.write('\n');
             out.flush();
         } catch (IOException e) {
             throw new ReportNotWritten("the JSON report", e);
-        }
-    }
-
-    private void writeRun(RunSummary run) {
-        if (!run.id().isEmpty()) {
-            json.writeStringProperty("run", run.id());
-        }
-        json.writeStringProperty("command", run.command())
-                .writeStringProperty("state", run.state())
-                .writeStringProperty("started", run.started().toString());
-        run.ended().ifPresent(ended -> json.writeStringProperty("ended", ended.toString()));
-    }
-
-    private void writeFigures(RunSummary run) {
-        run.counts()
-                .ifPresent(counts -> json.writeNumberProperty("read", counts.read())
-                        .writeNumberProperty("accounts", counts.accounts())
-                        .writeNumberProperty("shared", counts.shared())
-                        .writeNumberProperty("aliases", counts.aliases())
-                        .writeNumberProperty("domains", counts.domains())
-                        .writeNumberProperty("rejected", counts.rejected())
-                        .writeNumberProperty("skipped", counts.skipped())
-                        .writeNumberProperty("lost", counts.lost()));
-        run.changes()
-                .ifPresent(changes -> json.writeNumberProperty("added", changes.added())
-                        .writeNumberProperty("changed", changes.changed())
-                        .writeNumberProperty("unchanged", changes.unchanged())
-                        .writeNumberProperty("refused", changes.refused()));
-        if (run.makesStores()) {
-            json.writeNumberProperty("made", run.madeStores());
-        }
-        run.verdict()
-                .ifPresent(verdict ->
-                        json.writeStringProperty("verdict", verdict).writeNumberProperty("checked", run.checked()));
-    }
-
-    private void writeFindingCounts(RunSummary run) {
-        json.writeObjectPropertyStart("severities");
-        for (Severity severity : Severity.values()) {
-            json.writeNumberProperty(severity.toString(), run.findings().getOrDefault(severity, 0L));
-        }
-        json.writeEndObject().writeObjectPropertyStart("effects");
-        run.effects().forEach((effect, count) -> json.writeNumberProperty(effect.name(), count));
-        json.writeEndObject();
-        if (!run.notes().isEmpty()) {
-            json.writeArrayPropertyStart("notes");
-            run.notes().forEach(json::writeString);
-            json.writeEndArray();
         }
     }
 

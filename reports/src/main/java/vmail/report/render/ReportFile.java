@@ -34,8 +34,14 @@ final class ReportFile extends OutputStream {
         this.out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
     }
 
-    boolean isNamed(String name) {
-        return path.endsWith(name);
+    /** Where it is until it is published; whole once it is complete. */
+    Path part() {
+        return part;
+    }
+
+    /** The one it gets. */
+    String name() {
+        return String.valueOf(path.getFileName());
     }
 
     @Override
@@ -68,6 +74,9 @@ final class ReportFile extends OutputStream {
 
     /** Everything written is on disk when this returns. */
     void complete() throws IOException {
+        if (!channel.isOpen()) {
+            return;
+        }
         flush();
         channel.force(true);
         channel.close();

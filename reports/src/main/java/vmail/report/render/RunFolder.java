@@ -1,53 +1,51 @@
 package vmail.report.render;
 
-import java.io.BufferedWriter;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import vmail.report.run.RunSummary;
-import vmail.rule.Finding;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import vmail.report.run.RunContents;
 
 /**
- * The files that a run leaves in {@code WORKSPACE/runs/<id>/}. Each is written under another name and gets its own name
- * when the whole report is on disk (fsync, then rename), summary.txt last: a file under its own name is complete, and a
- * folder with summary.txt is a run that ended. The folder of a run that is continued is used again.
+ * The files that a run leaves in {@code WORKSPACE/runs/<id>/}: run.jsonl, and the reports that are made from it.
+ *
+ * <p>Each is written under another name and gets its own name when the whole report is on disk (fsync, then rename),
+ * summary.txt last: a file under its own name is complete, and a folder with summary.txt is a run that ended. The folder of
+ * a run that is continued is used again.
  */
-public final class RunFolder implements FindingSink {
+public final class RunFolder implements Closeable {
 
-    private static final int ALL_FINDINGS = Integer.MAX_VALUE;
+    private static final String SUMMARY = "summary.txt";
+    private static final Set<String> LAST = Set.of(RunFile.NAME, SUMMARY);
 
     private final Path path;
     private final List<ReportFile> files = new ArrayList<>();
-    private final FindingSink reports;
 
     /**
      * @param id the run's, a plain file name
      * @throws ReportNotWritten when the folder can not be made
      */
     public RunFolder(Path workspace, String id) {
+        this.path = of(workspace, id);
+        try {
+            PrivateFiles.makeFolders(path);
+            PrivateFiles.syncFolder(Objects.requireNonNull(path.getParent()));
+        } catch (IOException e) {
+            throw new ReportNotWritten("the run's folder " + path, e);
+        }
+    }
+
+    /** Where the files of a run are. */
+    public static Path of(Path workspace, String id) {
         if (!id.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
             throw new IllegalArgumentException("a run's id is letters, digits, dots and hyphens, not " + id);
         }
-        Path runs = workspace.toAbsolutePath().resolve("runs");
-        this.path = runs.resolve(id);
-        try {
-            PrivateFiles.makeFolders(path);
-            PrivateFiles.syncFolder(runs);
-            this.reports = FindingSink.all(List.of(
-                    new CsvSink(file("findings.csv")),
-                    new JsonSink(file("findings.json")),
-                    new TextSink(text(file("summary.txt")), false, ALL_FINDINGS)));
-        } catch (IOException e) {
-            abandon(files);
-            throw new ReportNotWritten("the run's folder " + path, e);
-        } catch (ReportNotWritten e) {
-            abandon(files);
-            throw e;
-        }
+        return workspace.toAbsolutePath().resolve("runs").resolve(id);
     }
 
     public Path path() {
@@ -77,20 +75,17 @@ public final class RunFolder implements FindingSink {
         return file;
     }
 
-    private static BufferedWriter text(OutputStream out) {
-        return new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-    }
-
-    @Override
-    public void add(Finding finding) {
-        reports.add(finding);
-    }
-
-    /** Completes every file. After a failure none that was not complete before has its own name. */
-    @Override
-    public void finish(RunSummary summary) {
-        reports.finish(summary);
+    /** Writes every report and completes every file. After a failure none that was not complete before has its own name. */
+    public void finish(RunContents contents) {
         try {
+            ReportFile source = file(RunFile.NAME);
+            RunFileWriter.write(contents, source);
+            source.complete();
+            // from what is on disk, as a later report of the run is
+            RunFile run = RunFile.open(source.part());
+            new CsvReport().write(run, file("findings.csv"));
+            new JsonReport().write(run, file("findings.json"));
+            new TextReport(false, TextReport.ALL).write(run, file(SUMMARY));
             for (ReportFile file : files) {
                 file.complete();
             }
@@ -100,16 +95,16 @@ public final class RunFolder implements FindingSink {
         }
     }
 
-    /** The summary last, since it says that the others are there. */
+    /** The run file says that the others are there, and the summary that the run has ended. */
     private void publish() throws IOException {
+        publish(file -> !LAST.contains(file.name()));
+        publish(file -> file.name().equals(RunFile.NAME));
+        publish(file -> file.name().equals(SUMMARY));
+    }
+
+    private void publish(Predicate<ReportFile> which) throws IOException {
         for (ReportFile file : files) {
-            if (!file.isNamed("summary.txt")) {
-                file.publish();
-            }
-        }
-        PrivateFiles.syncFolder(path);
-        for (ReportFile file : files) {
-            if (file.isNamed("summary.txt")) {
+            if (which.test(file)) {
                 file.publish();
             }
         }

@@ -25,7 +25,7 @@ record SummaryText(RunSummary run) {
         lines.add("findings: " + findings(run.findings()));
         run.effects().forEach((effect, count) -> {
             if (count > 0) {
-                lines.add("  " + effect.name() + " " + count + ": " + meaning(effect));
+                lines.add("  " + heading(effect, count));
             }
         });
         run.notes().forEach(note -> lines.add("note: " + note));
@@ -55,7 +55,7 @@ record SummaryText(RunSummary run) {
                 .formatted(changes.added(), changes.changed(), changes.unchanged());
     }
 
-    private static String findings(Map<Severity, Long> findings) {
+    static String findings(Map<Severity, Long> findings) {
         List<String> words = new ArrayList<>();
         for (Severity severity : List.of(Severity.ERROR, Severity.WARNING, Severity.NOTE)) {
             long count = findings.getOrDefault(severity, 0L);
@@ -64,6 +64,11 @@ record SummaryText(RunSummary run) {
             }
         }
         return words.isEmpty() ? "none" : String.join(", ", words);
+    }
+
+    /** {@code LOST 2: mail is accepted and no reader can reach it}. */
+    static String heading(Effect effect, long count) {
+        return effect.name() + " " + count + ": " + meaning(effect);
     }
 
     private static String meaning(Effect effect) {

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import vmail.report.run.RunSummary;
 import vmail.rule.Finding;
-import vmail.rule.Severity;
 
 /**
  * A line per finding as it is found, and the figures at the end; for people. The same findings and figures give the same
@@ -18,12 +17,8 @@ import vmail.rule.Severity;
  */
 public final class TextSink implements FindingSink {
 
-    private static final Map<Severity, String> COLOURS =
-            Map.of(Severity.ERROR, "\u001b[31m", Severity.WARNING, "\u001b[33m", Severity.NOTE, "\u001b[36m");
-    private static final String PLAIN = "\u001b[0m";
-
     private final Appendable out;
-    private final boolean colour;
+    private final FindingLine line;
     private final int perRule;
     private final Map<String, Long> seen = new LinkedHashMap<>();
 
@@ -36,7 +31,7 @@ public final class TextSink implements FindingSink {
             throw new IllegalArgumentException("lines per rule must be at least 1, not " + perRule);
         }
         this.out = out;
-        this.colour = colour;
+        this.line = new FindingLine(colour);
         this.perRule = perRule;
     }
 
@@ -48,7 +43,7 @@ public final class TextSink implements FindingSink {
     @Override
     public void add(Finding finding) {
         if (seen.merge(finding.rule(), 1L, Long::sum) <= perRule) {
-            write(line(finding));
+            write(line.of(finding));
         }
     }
 
@@ -66,34 +61,9 @@ public final class TextSink implements FindingSink {
         flush();
     }
 
-    private String line(Finding finding) {
-        String origin = finding.origin() + ": ";
-        String severity = finding.severity().toString();
-        String text = withEffect(finding);
-        if (!colour) {
-            return InertText.of(text);
-        }
-        if (!text.startsWith(severity, origin.length())) {
-            throw new AssertionError("a finding names its origin and its severity first, not as in: " + text);
-        }
-        return InertText.of(origin)
-                + COLOURS.get(finding.severity())
-                + severity
-                + PLAIN
-                + InertText.of(text.substring(origin.length() + severity.length()));
-    }
-
-    /** The effect behind the rule, before the name: cases of one rule may differ in what happens to mail. */
-    private static String withEffect(Finding finding) {
-        String text = finding.toString();
-        String rule = "[" + finding.rule() + "] ";
-        int end = text.indexOf(rule, finding.origin().toString().length()) + rule.length();
-        return text.substring(0, end) + finding.effect() + ": " + text.substring(end);
-    }
-
-    private void write(String line) {
+    private void write(String text) {
         try {
-            out.append(line).append('\n');
+            out.append(text).append('\n');
         } catch (IOException e) {
             throw new ReportNotWritten("the report", e);
         }

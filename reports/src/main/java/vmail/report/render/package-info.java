@@ -4,6 +4,7 @@
  * <pre>
  * WORKSPACE/runs/&lt;id&gt;/       0700
  *   summary.txt             0600  the findings and the figures, for people
+ *   run.jsonl               0600  the run as a whole, which the others are made from ({@link RunFileWriter} tells its form)
  *   findings.csv            0600  one line per finding
  *   findings.json           0600  one object
  *   rejected.csv|ldif       0600  records to correct and feed back, when there are any

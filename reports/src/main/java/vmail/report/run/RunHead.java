@@ -15,6 +15,6 @@ public record RunHead(RunSummary run, List<String> reasons, Comparison compariso
 
     /** Whether the run is an audit, whose findings have a history and are told in an order of their own. */
     public boolean isAudit() {
-        return !run.scope().isEmpty();
+        return run.isAudit();
     }
 }

@@ -51,6 +51,9 @@ public record RunSummary(
     /** A verdict. */
     private static final String INCONCLUSIVE = "inconclusive";
 
+    /** The command whose runs are the nights of the history. */
+    public static final String AUDIT = "audit";
+
     private static final Set<String> STORE_MAKERS = Set.of("import", "make-stores", "demo", "plan");
 
     /** Keeps the maps in the order of their enums, so that a report of the same figures has the same bytes. */
@@ -141,9 +144,14 @@ public record RunSummary(
         return command.equals("plan");
     }
 
+    /** True of a night in the history; what other commands audit at their end they have changed themselves. */
+    public boolean isAudit() {
+        return command.equals(AUDIT) && !scope.isEmpty();
+    }
+
     /** True of an audit that ended and saw everything; only such can tell what is new and what is gone. */
     public boolean isConclusive() {
-        return !scope.isEmpty()
+        return isAudit()
                 && state.equals(DONE)
                 && verdict.filter(word -> !word.equals(INCONCLUSIVE)).isPresent();
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vmail.report.SampleContents;
 import vmail.report.Samples;
 
 class RunFolderTest {
@@ -23,13 +24,13 @@ class RunFolderTest {
     void namesItsFilesWhenTheyAreComplete() throws IOException {
         try (RunFolder folder = new RunFolder(workspace, "r1")) {
             folder.open("rejected.csv").write("cn,mail\n".getBytes(StandardCharsets.UTF_8));
-            folder.add(Samples.twoMails());
-            assertThat(names()).allMatch(name -> name.endsWith(".part")).hasSize(4);
+            assertThat(names()).containsExactly(".rejected.csv.part");
 
-            folder.finish(Samples.importRun());
+            folder.finish(contents());
         }
 
-        assertThat(names()).containsExactly("findings.csv", "findings.json", "rejected.csv", "summary.txt");
+        assertThat(names())
+                .containsExactly("findings.csv", "findings.json", "rejected.csv", "run.jsonl", "summary.txt");
         assertThat(path("rejected.csv")).hasContent("cn,mail\n");
         assertThat(path("summary.txt")).content().contains("[single-mail]", "read 120 = 100 accounts");
     }
@@ -37,7 +38,7 @@ class RunFolderTest {
     @Test
     void leavesNothingOfARunThatDoesNotEnd() throws IOException {
         try (RunFolder folder = new RunFolder(workspace, "r1")) {
-            folder.add(Samples.twoMails());
+            folder.open("rejected.csv").write("cn,mail\n".getBytes(StandardCharsets.UTF_8));
         }
 
         assertThat(names()).isEmpty();
@@ -51,7 +52,7 @@ class RunFolderTest {
 
         finish("r1");
 
-        assertThat(names()).containsExactly("findings.csv", "findings.json", "summary.txt");
+        assertThat(names()).containsExactly("findings.csv", "findings.json", "run.jsonl", "summary.txt");
         assertThat(path("findings.csv")).content().startsWith("rule,severity");
         assertThat(path("summary.txt")).content().contains("run 20030516-100000-import: import, done");
     }
@@ -110,9 +111,12 @@ class RunFolderTest {
 
     private void finish(String id) {
         try (RunFolder folder = new RunFolder(workspace, id)) {
-            folder.add(Samples.missingStore());
-            folder.finish(Samples.importRun());
+            folder.finish(contents());
         }
+    }
+
+    private static SampleContents contents() {
+        return SampleContents.of(Samples.importRun(), Samples.found(Samples.twoMails()));
     }
 
     private Path path(String name) {
@@ -130,6 +134,7 @@ class RunFolderTest {
         return List.of(
                 Files.readAllBytes(folder.resolve("findings.csv")),
                 Files.readAllBytes(folder.resolve("findings.json")),
+                Files.readAllBytes(folder.resolve("run.jsonl")),
                 Files.readAllBytes(folder.resolve("summary.txt")));
     }
 

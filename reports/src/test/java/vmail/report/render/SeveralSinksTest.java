@@ -32,12 +32,12 @@ class SeveralSinksTest {
     @Test
     void finishesTheOthersWhenOneFails() {
         StringBuilder text = new StringBuilder();
-        FindingSink all = FindingSink.all(List.of(new CsvSink(new Broken()), new TextSink(text, false, 5)));
+        FindingSink all = FindingSink.all(List.of(new JsonSink(new Broken()), new TextSink(text, false, 5)));
         all.add(Samples.twoMails());
 
         assertThatThrownBy(() -> all.finish(Samples.auditRun()))
                 .isInstanceOf(ReportNotWritten.class)
-                .hasMessageStartingWith("the CSV report could not be written: broken pipe");
+                .hasMessageStartingWith("the JSON report could not be written: broken pipe");
         assertThat(text.toString()).contains("run a1");
     }
 

@@ -16,32 +16,28 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
+import vmail.report.SampleContents;
 import vmail.report.Samples;
+import vmail.report.run.RunFinding;
 
-class CsvSinkTest {
+class CsvReportTest {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
     @Test
     void writesALinePerFinding() {
-        try (CsvSink sink = new CsvSink(out)) {
-            sink.add(Samples.twoMails());
-            sink.finish(Samples.auditRun());
-        }
+        write(Samples.found(Samples.twoMails()));
 
         assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("""
-                        rule,severity,effect,origin,dn,message,remedy
-                        single-mail,error,DOUBLE,accounts.ldif:7,"cn=Seven of Nine,ou=Tokelau,o=company","found 2 mail values [seven@mydomain.nl, s9@mydomain.nl], expected one",Keep one and move the others to mailAlternateAddress
+                        rule,severity,effect,origin,dn,message,remedy,id,state,firstSeen,lastSeen,nights,place,about,mending,messages,modifiedBy,modifiedAt,acceptedBy,acceptedUntil,reason
+                        single-mail,error,DOUBLE,accounts.ldif:7,"cn=Seven of Nine,ou=Tokelau,o=company","found 2 mail values [seven@mydomain.nl, s9@mydomain.nl], expected one",Keep one and move the others to mailAlternateAddress,9a9e10c4b6d2,found,2003-05-16T10:00:00Z,2003-05-16T10:00:00Z,0,,,by-hand,0,,,,,
                         """);
     }
 
     @Test
     void holdsNoFormula() throws IOException {
         List<String> formulas = List.of("=1+1", "+1", "-1", "@A1", "\"=1", "a,=1", "\t=1", "'=1");
-        try (CsvSink sink = new CsvSink(out)) {
-            formulas.forEach(formula -> sink.add(Samples.saying(formula)));
-            sink.finish(Samples.auditRun());
-        }
+        write(sayings(formulas));
 
         List<CSVRecord> rows = rows();
 
@@ -52,10 +48,7 @@ class CsvSinkTest {
 
     @Test
     void holdsNothingThatATerminalObeys() throws IOException {
-        try (CsvSink sink = new CsvSink(out)) {
-            Payloads.ALL.forEach(payload -> sink.add(Samples.saying(payload)));
-            sink.finish(Samples.auditRun());
-        }
+        write(sayings(Payloads.ALL));
 
         Payloads.assertInert(out.toByteArray());
         assertThat(rows()).hasSize(Payloads.ALL.size());
@@ -64,14 +57,22 @@ class CsvSinkTest {
     @Test
     void failsWhenTheDiskIsFull() throws IOException {
         assumeThat(Path.of("/dev/full")).exists();
+        SampleContents contents = SampleContents.of(Samples.auditRun(), Samples.found(Samples.twoMails()));
         try (OutputStream full = new FileOutputStream("/dev/full")) {
-            CsvSink sink = new CsvSink(full);
-            sink.add(Samples.twoMails());
-
-            assertThatThrownBy(() -> sink.finish(Samples.auditRun()))
+            assertThatThrownBy(() -> new CsvReport().write(contents, full))
                     .isInstanceOf(ReportNotWritten.class)
-                    .hasMessageStartingWith("the CSV report could not be written: No space left on device. Make room");
+                    .hasMessageStartingWith("the CSV table could not be written: No space left on device. Make room");
         }
+    }
+
+    private void write(RunFinding... findings) {
+        new CsvReport().write(SampleContents.of(Samples.auditRun(), findings), out);
+    }
+
+    private static RunFinding[] sayings(List<String> messages) {
+        return messages.stream()
+                .map(message -> Samples.found(Samples.saying(message)))
+                .toArray(RunFinding[]::new);
     }
 
     private List<CSVRecord> rows() throws IOException {
