@@ -48,7 +48,9 @@ public record Settings(
                 + accountBase
                         .map(dn -> ", accounts below " + dn.toNormalizedString())
                         .orElse("")
-                + systemBase.map(dn -> ", domains below " + dn.toNormalizedString()).orElse("")
+                + systemBase
+                        .map(dn -> ", domains below " + dn.toNormalizedString())
+                        .orElse("")
                 + (part.isAll() ? "" : ", " + part + " only");
     }
 
