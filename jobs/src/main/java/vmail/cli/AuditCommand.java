@@ -1,6 +1,7 @@
 package vmail.cli;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,6 +33,9 @@ final class AuditCommand implements Callable<Integer> {
     @Mixin
     AuditScopeOptions auditing;
 
+    @Mixin
+    KeepingOptions keeping;
+
     AuditCommand(Terminal terminal, StopRequest stop) {
         this.terminal = terminal;
         this.stop = stop;
@@ -40,7 +44,7 @@ final class AuditCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, Refused, UnsafeSettings, DirectoryUnavailable {
         AuditOptions how = auditing.options(terminal.clock());
-        return new DirectoryJob<>("audit", AuditJob.class, JobRun.class, job -> job.auditing(how), true)
+        return new DirectoryJob<>("audit", AuditJob.class, JobRun.class, job -> job.auditing(how), Optional.of(keeping.keeping()))
                 .run(options.settings(), options.format, terminal, stop);
     }
 }

@@ -2,6 +2,7 @@ package vmail.cli;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Function;
 import vmail.account.DirectoryUnavailable;
 import vmail.check.StopRequest;
@@ -10,7 +11,9 @@ import vmail.job.BatchContext;
 import vmail.job.JobRun;
 import vmail.report.findings.RunStore;
 import vmail.report.findings.WorkspaceDatabase;
+import vmail.settings.Keeping;
 import vmail.settings.Settings;
+import vmail.workspace.OldRuns;
 import vmail.workspace.RunSession;
 
 /**
@@ -18,10 +21,10 @@ import vmail.workspace.RunSession;
  *
  * @param command also the name of the job
  * @param configuration the job's
- * @param audit whether the run is a night in the history, told in order at its end
+ * @param night of an audit, which is told in order at its end: how long the nights before are kept
  */
 record DirectoryJob<T>(
-        String command, Class<?> configuration, Class<T> sharedType, Function<JobRun, T> shared, boolean audit) {
+        String command, Class<?> configuration, Class<T> sharedType, Function<JobRun, T> shared, Optional<Keeping> night) {
 
     int run(Settings settings, SettingsOptions.Format format, Terminal terminal, StopRequest stop)
             throws IOException, Refused, UnsafeSettings, DirectoryUnavailable {
@@ -30,7 +33,7 @@ record DirectoryJob<T>(
         Instant now = terminal.clock().instant();
         try (WorkspaceDatabase database = WorkspaceDatabase.open(settings.workspace());
                 ConfiguredDirectory directory = ConfiguredDirectory.required(settings);
-                Answer answer = audit
+                Answer answer = night.isPresent()
                         ? Answer.atTheEnd(format, terminal, progress)
                         : Answer.of(format, terminal, progress, Answer.PER_RULE);
                 RunSession session = RunSession.open(
@@ -46,7 +49,10 @@ record DirectoryJob<T>(
                     BatchContext.open(database.dataSource(), configuration, sharedType, shared.apply(job))) {
                 job.requireReason(batch.run(session.id(), Fingerprints.target(settings), ""));
             }
-            return new KeptRun(settings, terminal, session, job, answer).finish();
+            int code = new KeptRun(settings, terminal, session, job, answer).finish();
+            night.ifPresent(keeping -> new OldRuns(settings.workspace(), database, terminal.clock(), keeping)
+                    .remove(terminal::complain));
+            return code;
         }
     }
 }

@@ -97,6 +97,8 @@ public final class Main {
                         new QuarantineCommand(terminal, stop),
                         new RenderCommand(terminal),
                         new ScheduleCommand(terminal),
+                        new ReportCommand(terminal),
+                        new AcceptCommand(terminal),
                         new RunsCommand(terminal),
                         new ExplainCommand(terminal),
                         new DemoCommand(terminal, stop),

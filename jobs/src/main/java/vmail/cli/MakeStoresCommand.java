@@ -2,6 +2,7 @@ package vmail.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
@@ -56,7 +57,7 @@ final class MakeStoresCommand implements Callable<Integer> {
                             MakeStoresJob.class,
                             StoreMaking.class,
                             job -> new StoreMaking(job, createMailBase, false, made),
-                            false)
+                            Optional.empty())
                     .run(settings, options.format, terminal, stop);
         }
     }

@@ -9,7 +9,10 @@ import picocli.CommandLine.Mixin;
 import vmail.report.findings.RunStore;
 import vmail.report.findings.WorkspaceDatabase;
 import vmail.report.render.CheckedOutput;
-import vmail.report.render.JsonSink;
+import vmail.report.render.JsonReport;
+import vmail.report.run.Comparison;
+import vmail.report.run.FindingState;
+import vmail.report.run.RunHead;
 import vmail.report.run.RunSummary;
 import vmail.rule.Severity;
 
@@ -17,7 +20,7 @@ import vmail.rule.Severity;
 @Command(
         name = "runs",
         mixinStandardHelpOptions = true,
-        description = "List the runs of the workspace, newest first: id, command, state, figures.")
+        description = "List the runs of the workspace, newest first: id, command, state, figures, and of audits what is new, standing and fixed in which scope.")
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class RunsCommand implements Callable<Integer> {
 
@@ -37,25 +40,25 @@ final class RunsCommand implements Callable<Integer> {
     public Integer call() throws Refused, IOException {
         try (WorkspaceDatabase database =
                 WorkspaceDatabase.open(options.settings().workspace())) {
-            for (RunSummary run : new RunStore(database.dataSource()).list()) {
-                say(run.withoutItsLock());
+            for (RunHead run : new RunStore(database.dataSource()).heads()) {
+                say(new RunHead(run.run().withoutItsLock(), run.reasons(), run.comparison()));
             }
             return ExitCode.DONE.number();
         }
     }
 
-    private void say(RunSummary run) {
+    private void say(RunHead head) {
         if (options.format == SettingsOptions.Format.json) {
-            try (JsonSink json = new JsonSink(new CheckedOutput(terminal.out()))) {
-                json.finish(run);
-            }
+            JsonReport.write(head, new CheckedOutput(terminal.out()));
             return;
         }
+        RunSummary run = head.run();
         terminal.say("%-32s %s %-11s %-11s %s"
-                .formatted(run.id(), TIME.format(run.started()), run.command(), run.state(), figures(run)));
+                .formatted(run.id(), TIME.format(run.started()), run.command(), run.state(), figures(head)));
     }
 
-    private static String figures(RunSummary run) {
+    private static String figures(RunHead head) {
+        RunSummary run = head.run();
         StringBuilder text = new StringBuilder();
         run.counts()
                 .ifPresent(counts -> text.append("read %d, rejected %d; ".formatted(counts.read(), counts.rejected())));
@@ -70,6 +73,20 @@ final class RunsCommand implements Callable<Integer> {
                 .formatted(
                         run.findings().getOrDefault(Severity.ERROR, 0L),
                         run.findings().getOrDefault(Severity.WARNING, 0L)));
+        if (head.isAudit()) {
+            Comparison comparison = head.comparison();
+            text.append("; ")
+                    .append(
+                            comparison.conclusive()
+                                    ? "%d new, %d standing, %d fixed"
+                                            .formatted(
+                                                    comparison.in(FindingState.NEW),
+                                                    comparison.in(FindingState.STANDING),
+                                                    comparison.in(FindingState.FIXED))
+                                    : "not compared")
+                    .append("; ")
+                    .append(run.scope());
+        }
         return text.toString();
     }
 }

@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,12 +19,22 @@ import vmail.lab.Ran;
  * An embedded directory, a mail base and a workspace in one folder, as somebody has them who tries vmail out.
  *
  * @param folder empty at first
+ * @param clock that the commands look at
  */
-record Trial(Path folder) {
+record Trial(Path folder, Clock clock) {
+
+    Trial(Path folder) {
+        this(folder, Clock.system(ZoneId.systemDefault()));
+    }
 
     static Trial in(Path folder) throws IOException {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         return new Trial(folder);
+    }
+
+    /** The same at another time, which stands still. */
+    Trial at(String instant) {
+        return new Trial(folder, Clock.fixed(Instant.parse(instant), ZoneOffset.UTC));
     }
 
     Path mailBase() {
@@ -36,7 +50,7 @@ record Trial(Path folder) {
     }
 
     Ran run(String... arguments) throws IOException, InterruptedException {
-        return Cli.here().with(options()).run(arguments);
+        return Cli.here().at(clock).with(options()).run(arguments);
     }
 
     /** An import into the empty directory or a further one. */

@@ -3,7 +3,6 @@ package vmail.report.findings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
 import vmail.report.run.Acceptance;
 import vmail.report.run.FindingState;
@@ -61,13 +60,6 @@ record NightRow(Night night, int idDigits) {
     }
 
     private static Optional<Acceptance> acceptance(ResultSet row) throws SQLException {
-        if (row.getObject("until") == null) {
-            return Optional.empty();
-        }
-        return Optional.of(new Acceptance(
-                row.getString("reason"),
-                row.getObject("until", LocalDate.class),
-                row.getString("accepted_by"),
-                RunRow.instant(row, "since")));
+        return row.getObject("until") == null ? Optional.empty() : Optional.of(AcceptanceStore.acceptance(row));
     }
 }

@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import tools.jackson.core.JsonGenerator;
 import vmail.report.run.RunContents;
 import vmail.report.run.RunFinding;
+import vmail.report.run.RunHead;
 
 /**
  * One JSON object on one line: the findings, of an audit also the fixed ones and the trend, then the figures. For
@@ -19,6 +20,11 @@ public record JsonReport() implements Report {
             }
         });
         JsonSink.endLine(out);
+    }
+
+    /** A run without its findings, as one object on one line. */
+    public static void write(RunHead head, OutputStream out) {
+        JsonSink.writeObject(out, json -> new RunJson(json).head(head));
     }
 
     private static void write(RunContents contents, JsonGenerator json) {

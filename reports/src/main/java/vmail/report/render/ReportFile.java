@@ -7,21 +7,59 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * A file that has its name only when it is complete: written as {@code .name.part}, mode 0600; {@link #complete} puts it
  * on disk, {@link #publish} gives the name. What a killed run left under the other name is removed first.
  */
-final class ReportFile extends OutputStream {
+public final class ReportFile extends OutputStream {
 
     private final Path path;
     private final Path part;
     private final FileChannel channel;
     private final OutputStream out;
+
+    /**
+     * Writes a whole file, in place of an earlier one of that name.
+     *
+     * @throws ReportNotWritten when that can not be, or when there is something else than a file under the name
+     */
+    public static void write(Path path, Consumer<OutputStream> report) {
+        try {
+            requireFileOrNothing(path);
+            ReportFile file = new ReportFile(path.toAbsolutePath());
+            try {
+                report.accept(file);
+                file.complete();
+                file.publish();
+                PrivateFiles.syncFolder(Objects.requireNonNull(file.path.getParent()));
+            } finally {
+                file.abandon();
+            }
+        } catch (IOException e) {
+            throw new ReportNotWritten(path.toString(), e);
+        }
+    }
+
+    /** A rename would put a file in the place of a device or of a link. */
+    private static void requireFileOrNothing(Path path) throws IOException {
+        try {
+            if (!Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+                    .isRegularFile()) {
+                throw new IOException("it is there and no file");
+            }
+        } catch (NoSuchFileException e) {
+            // as it should be
+        }
+    }
 
     ReportFile(Path path) throws IOException {
         this.path = path;
