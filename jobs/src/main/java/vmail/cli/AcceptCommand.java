@@ -94,8 +94,7 @@ final class AcceptCommand implements Callable<Integer> {
             throw new Refused(ExitCode.USAGE, "--list stands alone");
         }
         if (!list && findings.isEmpty()) {
-            throw new Refused(
-                    ExitCode.USAGE, "which finding? Name the beginning of its id, as vmail report shows it");
+            throw new Refused(ExitCode.USAGE, "which finding? Name the beginning of its id, as vmail report shows it");
         }
     }
 
@@ -107,7 +106,10 @@ final class AcceptCommand implements Callable<Integer> {
             throw new Refused(ExitCode.USAGE, "--reason has more than " + LONGEST_REASON + " characters");
         }
         return new Acceptance(
-                reason.strip(), day(), System.getProperty("user.name", "unknown"), terminal.clock().instant());
+                reason.strip(),
+                day(),
+                System.getProperty("user.name", "unknown"),
+                terminal.clock().instant());
     }
 
     private LocalDate day() throws Refused {
@@ -171,17 +173,18 @@ final class AcceptCommand implements Callable<Integer> {
         Acceptance acceptance = finding.acceptance().orElseThrow();
         boolean holds = acceptance.holdsOn(LocalDate.now(terminal.clock()));
         if (options.format == SettingsOptions.Format.json) {
-            JsonSink.writeObject(new CheckedOutput(terminal.out()), json -> json.writeStringProperty(
-                            "id", finding.id())
-                    .writeStringProperty("rule", finding.rule())
-                    .writeStringProperty("dn", finding.dn())
-                    .writeStringProperty("place", finding.place())
-                    .writeStringProperty("message", finding.message())
-                    .writeStringProperty("reason", acceptance.reason())
-                    .writeStringProperty("until", acceptance.until().toString())
-                    .writeStringProperty("by", acceptance.by())
-                    .writeStringProperty("since", acceptance.since().toString())
-                    .writeBooleanProperty("holds", holds));
+            JsonSink.writeObject(
+                    new CheckedOutput(terminal.out()),
+                    json -> json.writeStringProperty("id", finding.id())
+                            .writeStringProperty("rule", finding.rule())
+                            .writeStringProperty("dn", finding.dn())
+                            .writeStringProperty("place", finding.place())
+                            .writeStringProperty("message", finding.message())
+                            .writeStringProperty("reason", acceptance.reason())
+                            .writeStringProperty("until", acceptance.until().toString())
+                            .writeStringProperty("by", acceptance.by())
+                            .writeStringProperty("since", acceptance.since().toString())
+                            .writeBooleanProperty("holds", holds));
             return;
         }
         terminal.say((holds ? "until " : "expired ") + acceptance.until() + ", by " + acceptance.by() + ": "

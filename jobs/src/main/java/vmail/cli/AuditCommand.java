@@ -44,7 +44,8 @@ final class AuditCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, Refused, UnsafeSettings, DirectoryUnavailable {
         AuditOptions how = auditing.options(terminal.clock());
-        return new DirectoryJob<>("audit", AuditJob.class, JobRun.class, job -> job.auditing(how), Optional.of(keeping.keeping()))
+        return new DirectoryJob<>(
+                        "audit", AuditJob.class, JobRun.class, job -> job.auditing(how), Optional.of(keeping.keeping()))
                 .run(options.settings(), options.format, terminal, stop);
     }
 }

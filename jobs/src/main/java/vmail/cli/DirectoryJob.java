@@ -24,7 +24,11 @@ import vmail.workspace.RunSession;
  * @param night of an audit, which is told in order at its end: how long the nights before are kept
  */
 record DirectoryJob<T>(
-        String command, Class<?> configuration, Class<T> sharedType, Function<JobRun, T> shared, Optional<Keeping> night) {
+        String command,
+        Class<?> configuration,
+        Class<T> sharedType,
+        Function<JobRun, T> shared,
+        Optional<Keeping> night) {
 
     int run(Settings settings, SettingsOptions.Format format, Terminal terminal, StopRequest stop)
             throws IOException, Refused, UnsafeSettings, DirectoryUnavailable {
@@ -50,8 +54,8 @@ record DirectoryJob<T>(
                 job.requireReason(batch.run(session.id(), Fingerprints.target(settings), ""));
             }
             int code = new KeptRun(settings, terminal, session, job, answer).finish();
-            night.ifPresent(keeping -> new OldRuns(settings.workspace(), database, terminal.clock(), keeping)
-                    .remove(terminal::complain));
+            night.ifPresent(keeping ->
+                    new OldRuns(settings.workspace(), database, terminal.clock(), keeping).remove(terminal::complain));
             return code;
         }
     }

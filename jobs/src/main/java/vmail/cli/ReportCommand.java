@@ -73,9 +73,8 @@ final class ReportCommand implements Callable<Integer> {
         if (output != null) {
             ReportFile.write(output, out -> format.report().write(file, out));
         } else {
-            Report report = format == ReportFormat.text
-                    ? new TextReport(terminal.coloured(), TextReport.ALL)
-                    : format.report();
+            Report report =
+                    format == ReportFormat.text ? new TextReport(terminal.coloured(), TextReport.ALL) : format.report();
             report.write(file, new CheckedOutput(terminal.out()));
         }
         return ExitCode.DONE.number();

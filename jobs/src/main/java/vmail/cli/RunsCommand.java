@@ -20,7 +20,8 @@ import vmail.rule.Severity;
 @Command(
         name = "runs",
         mixinStandardHelpOptions = true,
-        description = "List the runs of the workspace, newest first: id, command, state, figures, and of audits what is new, standing and fixed in which scope.")
+        description =
+                "List the runs of the workspace, newest first: id, command, state, figures, and of audits what is new, standing and fixed in which scope.")
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class RunsCommand implements Callable<Integer> {
 

@@ -30,7 +30,8 @@ final class SettingsFile implements IDefaultValueProvider {
     private static final String OPTION = "--settings";
 
     /** Options that are no settings: what they ask for is not read from a file. */
-    private static final Set<String> NO_KEYS = Set.of("help", "version", "settings", "live", "list", "withdraw", "reason", "until", "output");
+    private static final Set<String> NO_KEYS =
+            Set.of("help", "version", "settings", "live", "list", "withdraw", "reason", "until", "output");
 
     /** Options that take {@code NAME=VALUE}. */
     private static final Set<String> PAIRS = Set.of("severity", "default");

@@ -15,8 +15,7 @@ public record OldRuns(Path workspace, WorkspaceDatabase database, Clock clock, K
 
     /** @param told sentences about runs that could not be removed, and what to do about it */
     public void remove(Consumer<String> told) {
-        RunRetention retention =
-                new RunRetention(database.dataSource(), clock, keeping.runs(), keeping.days());
+        RunRetention retention = new RunRetention(database.dataSource(), clock, keeping.runs(), keeping.days());
         for (String run : retention.outdated()) {
             if (remove(run, told)) {
                 retention.forget(run);
@@ -33,9 +32,7 @@ public record OldRuns(Path workspace, WorkspaceDatabase database, Clock clock, K
                 case NEEDED -> false;
                 case LEFT -> {
                     told.accept("run " + run + " has been kept long enough, but vmail did not make "
-                            + removal.strangers().stream()
-                                    .map(Path::toString)
-                                    .collect(Collectors.joining(", "))
+                            + removal.strangers().stream().map(Path::toString).collect(Collectors.joining(", "))
                             + ". Move that away; the next audit removes the run");
                     yield false;
                 }

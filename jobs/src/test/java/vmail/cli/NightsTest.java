@@ -75,7 +75,8 @@ class NightsTest {
         assertThat(fourth.code()).isEqualTo(1);
         assertThat(states()).isEqualTo(Map.of("maildir-present", "expired"));
         assertThat(trend())
-                .extracting(point -> point.run().substring(0, 8) + " " + point.comparison().states())
+                .extracting(point ->
+                        point.run().substring(0, 8) + " " + point.comparison().states())
                 .containsExactly(
                         "20261102 {new=2}",
                         "20261103 {standing=1, fixed=1}",
@@ -173,8 +174,7 @@ class NightsTest {
     void refusesToReportWhatIsNotThere() throws IOException, InterruptedException {
         assertThat(report().err())
                 .isEqualTo("vmail: no audit has ended in the workspace " + trial.workspace() + "; run vmail audit\n");
-        assertThat(report("../runs").err())
-                .isEqualTo("vmail: no run is called ../runs; vmail runs lists them\n");
+        assertThat(report("../runs").err()).isEqualTo("vmail: no run is called ../runs; vmail runs lists them\n");
         night("2026-11-02T03:00:00Z");
         Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("elsewhere"));
         Ran linked = report("--output=" + link);

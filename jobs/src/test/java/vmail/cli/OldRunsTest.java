@@ -60,7 +60,8 @@ class OldRunsTest {
 
     @Test
     void anImportThatChangedNothingIsNotNeeded() throws IOException, InterruptedException {
-        trial.at("2026-11-01T01:00:00Z").importing(folder.resolve("accounts.ldif").toString());
+        trial.at("2026-11-01T01:00:00Z")
+                .importing(folder.resolve("accounts.ldif").toString());
         assertThat(folders()).containsExactly(IMPORT, "20261101-010000-import");
 
         night("2026-11-04T03:00:00Z", "--keep-runs=1");
@@ -81,7 +82,9 @@ class OldRunsTest {
         assertThat(second.code()).isZero();
         assertThat(second.err())
                 .startsWith("vmail: run " + FIRST + " has been kept long enough, but vmail did not make ")
-                .contains(first.resolve("notes.txt").toString(), first.resolve("findings.csv").toString())
+                .contains(
+                        first.resolve("notes.txt").toString(),
+                        first.resolve("findings.csv").toString())
                 .endsWith(". Move that away; the next audit removes the run\n");
         assertThat(first.resolve("run.jsonl")).exists();
         assertThat(precious).hasContent("precious");
@@ -124,6 +127,10 @@ class OldRunsTest {
     }
 
     private List<String> listed() throws IOException, InterruptedException {
-        return trial.run("runs").out().lines().map(line -> line.split(" ", 2)[0]).toList();
+        return trial.run("runs")
+                .out()
+                .lines()
+                .map(line -> line.split(" ", 2)[0])
+                .toList();
     }
 }

@@ -41,8 +41,16 @@ public final class AcceptanceStore {
                 },
                 beginning + "%");
         for (AcceptedFinding accepted : list(beginning)) {
-            byPrint.merge(accepted.fingerprint(), accepted, (seen, known) -> new AcceptedFinding(
-                    seen.fingerprint(), seen.rule(), seen.dn(), seen.place(), seen.message(), known.acceptance()));
+            byPrint.merge(
+                    accepted.fingerprint(),
+                    accepted,
+                    (seen, known) -> new AcceptedFinding(
+                            seen.fingerprint(),
+                            seen.rule(),
+                            seen.dn(),
+                            seen.place(),
+                            seen.message(),
+                            known.acceptance()));
         }
         return new ArrayList<>(byPrint.values());
     }

@@ -52,7 +52,6 @@ public final class RunRetention {
         jdbc.update("delete from finding where run_id not in (select last_run from scope) and run_id not in"
                 + " (select id from (select id, row_number() over (partition by command, scope"
                 + " order by started desc, id desc) as place from run) where place = 1)");
-        jdbc.update(
-                "delete from sighting where last_seen < ? and last_run not in (select last_run from scope)", limit);
+        jdbc.update("delete from sighting where last_seen < ? and last_run not in (select last_run from scope)", limit);
     }
 }

@@ -45,8 +45,8 @@ class HistoryKillTest {
             assertThat(findings)
                     .hasSize(200)
                     .allMatch(finding -> finding.nights() == counted.size() + 1)
-                    .allMatch(finding -> finding.state()
-                            == (counted.isEmpty() ? FindingState.NEW : FindingState.STANDING));
+                    .allMatch(finding ->
+                            finding.state() == (counted.isEmpty() ? FindingState.NEW : FindingState.STANDING));
         }
     }
 

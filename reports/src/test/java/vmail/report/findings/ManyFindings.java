@@ -52,9 +52,10 @@ final class ManyFindings {
             sink.finish(run);
             say("found " + findings, start);
             start = System.nanoTime();
-            new RunHistory(database.dataSource(), Clock.fixed(started, ZoneOffset.UTC)).finish(run, List.of(), contents -> {
-                folder.finish(contents);
-            });
+            new RunHistory(database.dataSource(), Clock.fixed(started, ZoneOffset.UTC))
+                    .finish(run, List.of(), contents -> {
+                        folder.finish(contents);
+                    });
             say("finished night " + number, start);
         }
     }

@@ -41,7 +41,10 @@ class ManyFindingsTest {
 
         assertThat(nights.waitFor()).isZero();
         Path second = RunFolder.of(workspace, "n2");
-        assertThat(RunFile.open(second.resolve(RunFile.NAME)).head().comparison().in(FindingState.STANDING))
+        assertThat(RunFile.open(second.resolve(RunFile.NAME))
+                        .head()
+                        .comparison()
+                        .in(FindingState.STANDING))
                 .isEqualTo(FINDINGS);
         try (var lines = Files.lines(second.resolve("findings.csv"))) {
             assertThat(lines.count()).isEqualTo(FINDINGS + 1L);
