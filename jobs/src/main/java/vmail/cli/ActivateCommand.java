@@ -37,6 +37,11 @@ final class ActivateCommand implements Callable<Integer> {
     @Option(names = "--skip-rejected", description = "Activate the accepted records although others are rejected.")
     boolean skipRejected;
 
+    @Option(
+            names = "--adopt-mail",
+            description = "Activate accounts, too, whose store holds mail that is older than the account: it is theirs.")
+    boolean adoptMail;
+
     @Option(names = "--new-run", description = "Do not continue a run that did not finish; begin anew.")
     boolean newRun;
 
@@ -47,7 +52,7 @@ final class ActivateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, Refused, UnsafeSettings, DirectoryUnavailable, MailBaseLock.Locked {
-        ImportOptions wanted = new ImportOptions(skipRejected, false, false, false, false, false);
+        ImportOptions wanted = new ImportOptions(skipRejected, false, false, false, false, false, adoptMail);
         return new SourceJob("activate", ActivateJob.class, wanted, new StoredPasswords(PasswordScheme.SSHA), newRun)
                 .run(options, sources, terminal, stop);
     }

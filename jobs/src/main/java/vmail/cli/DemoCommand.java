@@ -57,7 +57,7 @@ final class DemoCommand implements Callable<Integer> {
         Path samples = Path.of(System.getProperty("vmail.home", "."), "sample-data", "howto");
         Path root = workspace.toAbsolutePath().normalize();
         Settings settings = settings(root);
-        ImportOptions options = new ImportOptions(false, false, true, true, true, false);
+        ImportOptions options = new ImportOptions(false, false, true, true, true, false, false);
         SourceSettings reading =
                 new SourceSettings(SourceOptions.STORE_TEMPLATE, SourceOptions.SHARED_STORE_TEMPLATE, Map.of());
         int code = new SourceJob("import", ImportJob.class, options, new StoredPasswords(PasswordScheme.SSHA), false)

@@ -60,6 +60,13 @@ final class ImportCommand implements Callable<Integer> {
     boolean loadInactive;
 
     @Option(
+            names = "--adopt-mail",
+            description =
+                    "Import accounts, too, that are new and whose store holds mail already: it is theirs. Without it they are"
+                            + " left out, since it may be a former owner's.")
+    boolean adoptMail;
+
+    @Option(
             names = "--new-run",
             description = "Do not continue a run that did not finish; begin anew, e.g. with a corrected source.")
     boolean newRun;
@@ -89,8 +96,8 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, Refused, UnsafeSettings, DirectoryUnavailable, MailBaseLock.Locked {
-        ImportOptions wanted =
-                new ImportOptions(skipRejected, noUpdate, createParents, createMailBase, false, loadInactive);
+        ImportOptions wanted = new ImportOptions(
+                skipRejected, noUpdate, createParents, createMailBase, false, loadInactive, adoptMail);
         return new SourceJob(
                         "import",
                         ImportJob.class,

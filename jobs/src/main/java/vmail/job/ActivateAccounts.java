@@ -1,6 +1,7 @@
 package vmail.job;
 
 import com.unboundid.ldap.sdk.DN;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +11,9 @@ import org.springframework.batch.infrastructure.item.ItemWriter;
 import vmail.account.Account;
 import vmail.account.AccountStatus;
 import vmail.account.Candidate;
+import vmail.account.DirectoryUnavailable;
 import vmail.reader.disk.StoreInspector;
+import vmail.rule.Finding;
 import vmail.rule.StoreRule;
 import vmail.settings.Settings;
 import vmail.store.Fault;
@@ -38,7 +41,9 @@ final class ActivateAccounts implements ItemWriter<Candidate> {
             Map<DN, AccountStatus> wanted = new LinkedHashMap<>();
             for (Candidate candidate : chunk) {
                 Optional<Account> account = Account.of(candidate, settings.mailBase());
-                if (account.isPresent() && isReady(account.get(), candidate, layout, inspector)) {
+                if (account.isPresent()
+                        && isReady(account.get(), candidate, layout, inspector)
+                        && !isTaken(account.get(), candidate)) {
                     wanted.put(account.get().dn(), account.get().status());
                 } else {
                     run.refused();
@@ -55,7 +60,7 @@ final class ActivateAccounts implements ItemWriter<Candidate> {
         boolean ready = true;
         for (StoreItem item : layout.of(account)) {
             ItemState state = inspector.inspect(item);
-            if (!(state instanceof ItemState.Present)) {
+            if (!isUsable(state, item)) {
                 ready = false;
                 run.job()
                         .findings()
@@ -67,6 +72,25 @@ final class ActivateAccounts implements ItemWriter<Candidate> {
             }
         }
         return ready;
+    }
+
+    /** What is odd about a folder inside is nothing to wait for. */
+    private static boolean isUsable(ItemState state, StoreItem item) {
+        return state instanceof ItemState.Present
+                || (state instanceof ItemState.Wrong wrong
+                        && wrong.faults().stream().allMatch(fault -> fault.isOfFolder(item.path())));
+    }
+
+    private boolean isTaken(Account account, Candidate candidate) throws IOException, DirectoryUnavailable {
+        if (run.options().adoptMail()) {
+            return false;
+        }
+        Optional<Finding> taken = new FormerMail(
+                        run.job().directory().connection(),
+                        run.job().settings().mailBase())
+                .beforeActivation(account, candidate);
+        taken.ifPresent(run.job().findings());
+        return taken.isPresent();
     }
 
     private static String text(ItemState state) {

@@ -9,6 +9,7 @@ package vmail.job;
  * @param createMailBase make the mail base where it is missing
  * @param ownMailBase the mail base is no mail server's but a try-out: everything in it belongs to who runs this
  * @param loadInactive every account goes in as inactive, for a later {@code activate}
+ * @param adoptMail mail that lies in a store before its account exists is the account's own
  */
 public record ImportOptions(
         boolean skipRejected,
@@ -16,4 +17,5 @@ public record ImportOptions(
         boolean createParents,
         boolean createMailBase,
         boolean ownMailBase,
-        boolean loadInactive) {}
+        boolean loadInactive,
+        boolean adoptMail) {}

@@ -1,5 +1,6 @@
 package vmail.job;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -12,6 +13,7 @@ import vmail.account.Account;
 import vmail.account.AccountStatus;
 import vmail.account.Candidate;
 import vmail.account.DirectoryUnavailable;
+import vmail.rule.Finding;
 import vmail.rule.StoreRule;
 import vmail.store.StoreLayout;
 import vmail.writer.directory.EntryChange;
@@ -51,6 +53,8 @@ final class StoresOfAccounts implements ItemWriter<Candidate>, ItemStream {
                         Account.of(candidate, run.job().settings().mailBase());
                 if (account.isEmpty()) {
                     withoutPlace(candidate);
+                } else if (isTaken(account.get(), candidate)) {
+                    run.withhold(candidate.parsedDn());
                 } else if (!open.make(account.get(), candidate.origin(), layout.of(account.get()))) {
                     run.withhold(candidate.parsedDn());
                 }
@@ -74,6 +78,19 @@ final class StoresOfAccounts implements ItemWriter<Candidate>, ItemStream {
                 .filter(i -> !(changes.get(i) instanceof EntryChange.Modify))
                 .mapToObj(all::get)
                 .toList();
+    }
+
+    /** Whether its store holds mail that may be somebody else's, which has been told then. */
+    private boolean isTaken(Account account, Candidate candidate) throws IOException, DirectoryUnavailable {
+        if (run.options().adoptMail() || account.status() == AccountStatus.INACTIVE) {
+            return false;
+        }
+        Optional<Finding> taken = new FormerMail(
+                        run.job().directory().connection(),
+                        run.job().settings().mailBase())
+                .beforeEntry(account, candidate);
+        taken.ifPresent(run.job().findings());
+        return taken.isPresent();
     }
 
     /** Happens only where the settings call a rule about stores less than an error. */

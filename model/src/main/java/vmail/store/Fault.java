@@ -57,4 +57,11 @@ public record Fault(Kind kind, Path path, String found, String remedy) {
         SUBSCRIPTION_FILE,
         SUBSCRIPTION_LINE
     }
+
+    /** Whether it concerns what is kept inside of a maildir, and not the maildir itself. */
+    public boolean isOfFolder(Path maildir) {
+        return path.startsWith(maildir)
+                && !path.equals(maildir)
+                && !MaildirShape.PARTS.contains(path.getName(maildir.getNameCount()).toString());
+    }
 }

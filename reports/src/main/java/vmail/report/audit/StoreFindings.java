@@ -6,6 +6,7 @@ import java.util.Optional;
 import vmail.account.Account;
 import vmail.account.DiskPath;
 import vmail.account.LiveEntry;
+import vmail.account.Origin;
 import vmail.rule.Effect;
 import vmail.rule.Finding;
 import vmail.rule.Mending;
@@ -53,6 +54,22 @@ public final class StoreFindings {
                                 + " mail away; if it is the same person's, run vmail accept on the finding")
                 .at(store)
                 .withMessages(before);
+    }
+
+    /** An account that is about to become visible, with mail in its store that may be somebody else's. */
+    public static Finding taken(Account account, Origin origin, long messages) {
+        Path store = account.store().path();
+        return StoreRule.STORE_NOT_REUSED
+                .finding(
+                        origin,
+                        account.dn().toString(),
+                        "is left as it is, because %s holds %d message%s from before the account"
+                                .formatted(store, messages, messages == 1 ? "" : "s"),
+                        "Look whose mail it is: ls -l " + Repair.quoted(store.resolve("cur")) + " "
+                                + Repair.quoted(store.resolve("new")) + "; if it is this account's, run the same command with"
+                                + " --adopt-mail; else give the account another mailMessageStore, or move the mail away")
+                .at(store)
+                .withMessages(messages);
     }
 
     /**
