@@ -39,7 +39,8 @@ final class ActivateCommand implements Callable<Integer> {
 
     @Option(
             names = "--adopt-mail",
-            description = "Activate accounts, too, whose store holds mail that is older than the account: it is theirs.")
+            description =
+                    "Activate accounts, too, whose store holds mail that is older than the account: it is theirs.")
     boolean adoptMail;
 
     @Option(names = "--new-run", description = "Do not continue a run that did not finish; begin anew.")

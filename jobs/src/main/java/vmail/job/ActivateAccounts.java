@@ -86,8 +86,7 @@ final class ActivateAccounts implements ItemWriter<Candidate> {
             return false;
         }
         Optional<Finding> taken = new FormerMail(
-                        run.job().directory().connection(),
-                        run.job().settings().mailBase())
+                        run.job().directory().connection(), run.job().settings().mailBase())
                 .beforeActivation(account, candidate);
         taken.ifPresent(run.job().findings());
         return taken.isPresent();

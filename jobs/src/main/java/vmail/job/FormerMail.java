@@ -37,7 +37,8 @@ record FormerMail(LDAPInterface directory, MailBase base) {
         if (age.isEmpty() || age.get().messages() == 0 || entry(account).isPresent()) {
             return Optional.empty();
         }
-        return Optional.of(StoreFindings.taken(account, source.origin(), age.get().messages()));
+        return Optional.of(
+                StoreFindings.taken(account, source.origin(), age.get().messages()));
     }
 
     /** Of an account whose entry waits: mail that is older than the entry. */

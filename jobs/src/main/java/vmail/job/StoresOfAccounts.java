@@ -86,8 +86,7 @@ final class StoresOfAccounts implements ItemWriter<Candidate>, ItemStream {
             return false;
         }
         Optional<Finding> taken = new FormerMail(
-                        run.job().directory().connection(),
-                        run.job().settings().mailBase())
+                        run.job().directory().connection(), run.job().settings().mailBase())
                 .beforeEntry(account, candidate);
         taken.ifPresent(run.job().findings());
         return taken.isPresent();

@@ -66,7 +66,8 @@ class FormerMailTest {
                 .map(Finding::toString)
                 .contains("accounts.ldif:1: error: [store-not-reused] " + DN + ": is left as it is, because " + store()
                         + " holds 1 message from before the account. Look whose mail it is: ls -l " + store() + "/cur "
-                        + store() + "/new; if it is this account's, run the same command with --adopt-mail; else give the"
+                        + store()
+                        + "/new; if it is this account's, run the same command with --adopt-mail; else give the"
                         + " account another mailMessageStore, or move the mail away.");
     }
 
@@ -126,10 +127,7 @@ class FormerMailTest {
     private Candidate annika() throws LDIFException {
         return new Candidate(
                 new ReadOnlyEntry(
-                        "dn: " + DN,
-                        "uid: annika",
-                        "accountStatus: active",
-                        "mailMessageStore: " + store() + "/"),
+                        "dn: " + DN, "uid: annika", "accountStatus: active", "mailMessageStore: " + store() + "/"),
                 new SourceLine("accounts.ldif", 1));
     }
 

@@ -62,6 +62,7 @@ public record Fault(Kind kind, Path path, String found, String remedy) {
     public boolean isOfFolder(Path maildir) {
         return path.startsWith(maildir)
                 && !path.equals(maildir)
-                && !MaildirShape.PARTS.contains(path.getName(maildir.getNameCount()).toString());
+                && !MaildirShape.PARTS.contains(
+                        path.getName(maildir.getNameCount()).toString());
     }
 }

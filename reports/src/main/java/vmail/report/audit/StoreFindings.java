@@ -66,7 +66,8 @@ public final class StoreFindings {
                         "is left as it is, because %s holds %d message%s from before the account"
                                 .formatted(store, messages, messages == 1 ? "" : "s"),
                         "Look whose mail it is: ls -l " + Repair.quoted(store.resolve("cur")) + " "
-                                + Repair.quoted(store.resolve("new")) + "; if it is this account's, run the same command with"
+                                + Repair.quoted(store.resolve("new"))
+                                + "; if it is this account's, run the same command with"
                                 + " --adopt-mail; else give the account another mailMessageStore, or move the mail away")
                 .at(store)
                 .withMessages(messages);
