@@ -3,6 +3,7 @@ package vmail.check;
 import com.unboundid.ldap.sdk.LDAPInterface;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import vmail.account.AcceptedDomains;
@@ -45,6 +46,7 @@ public final class DirectoryAudit {
     private final StoreInspector inspector;
     private final StoreAuditor auditor;
     private final AuditFacts facts;
+    private final Optional<DeepAudit> messages;
     private final EntryVersions versions = new EntryVersions();
     private final LongSet inScope = new LongSet();
     private long findings;
@@ -64,6 +66,7 @@ public final class DirectoryAudit {
         this.inspector = new StoreInspector(settings.mailBase(), settings.owner());
         this.auditor = new StoreAuditor(settings.mailBase());
         this.facts = new AuditFacts();
+        this.messages = options.deep().map(deep -> new DeepAudit(settings, deep, options.clock()));
     }
 
     public AuditVerdict run() {
@@ -108,6 +111,7 @@ public final class DirectoryAudit {
         judgeAccounts(rules, all, layout, looks);
         looks.tellReused(facts.accounts());
         disk.settle(looks, this::report);
+        messages.ifPresent(deep -> deep.run(progress, this::report, auditor::inconclusive));
     }
 
     /** What all accounts claim, and what they want on disk. */
@@ -166,6 +170,7 @@ public final class DirectoryAudit {
 
     private void compare(Candidate candidate, Account account, List<StoreItem> items, AccountLooks looks) {
         looks.newStore(candidate, account);
+        messages.ifPresent(deep -> deep.add(candidate, account));
         if (auditor.needsLook(items)) {
             looks.add(candidate, account, items);
         }

@@ -36,6 +36,9 @@ final class AuditCommand implements Callable<Integer> {
     @Mixin
     KeepingOptions keeping;
 
+    @Mixin
+    DeepOptions messages;
+
     AuditCommand(Terminal terminal, StopRequest stop) {
         this.terminal = terminal;
         this.stop = stop;
@@ -43,7 +46,7 @@ final class AuditCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, Refused, UnsafeSettings, DirectoryUnavailable {
-        AuditOptions how = auditing.options(terminal.clock());
+        AuditOptions how = auditing.options(terminal.clock()).withDeep(messages.settings());
         return new DirectoryJob<>(
                         "audit", AuditJob.class, JobRun.class, job -> job.auditing(how), Optional.of(keeping.keeping()))
                 .run(options.settings(), options.format, terminal, stop);

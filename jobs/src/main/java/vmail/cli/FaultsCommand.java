@@ -39,7 +39,7 @@ import vmail.writer.store.OwnerName;
             "",
             "  vmail faults --list",
             "  vmail faults link-is-directory stray-line --into broken",
-            "  vmail audit --settings broken/vmail.properties",
+            "  vmail audit --deep --settings broken/vmail.properties",
             ""
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
@@ -163,7 +163,7 @@ final class FaultsCommand implements Callable<Integer> {
                 + made.accounts() + " accounts in " + folder);
         terminal.say("");
         terminal.say("Next: see what the audit says of it");
-        terminal.say("  ./vmail audit --settings "
+        terminal.say("  ./vmail audit --deep --settings "
                 + ShellWord.of(folder.resolve(FaultKitFiles.SETTINGS).toString()));
         terminal.say("and compare with what was made");
         terminal.say(

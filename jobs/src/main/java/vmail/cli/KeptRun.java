@@ -101,7 +101,7 @@ final class KeptRun {
                 job.findings().byEffect(),
                 notes);
         return job.verdict().isPresent() || session.command().equals(RunSummary.AUDIT)
-                ? summary.audited(settings.scope(job.auditing().scope()), job.facts())
+                ? summary.audited(settings.scope(job.auditing()), job.facts())
                 : summary;
     }
 

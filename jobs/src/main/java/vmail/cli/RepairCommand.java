@@ -47,6 +47,9 @@ final class RepairCommand implements Callable<Integer> {
     @Mixin
     AuditScopeOptions auditing;
 
+    @Mixin
+    DeepOptions messages;
+
     @Option(names = "--dry-run", description = "Print what would be done and touch nothing.")
     boolean dryRun;
 
@@ -101,7 +104,7 @@ final class RepairCommand implements Callable<Integer> {
         RepairOptions wanted = new RepairOptions(
                 dryRun, plan, Optional.ofNullable(into), maxChanges, maxPercent, Optional.ofNullable(confirm));
         return new ChangingJob<>("repair", RepairJob.class, RepairRun.class, !dryRun)
-                .run(options, terminal, stop, new Work(wanted, auditing.options(Clock.systemUTC())));
+                .run(options, terminal, stop, new Work(wanted, auditing.options(Clock.systemUTC()).withDeep(messages.settings())));
     }
 
     private final class Work implements ChangingJob.Work<RepairRun> {

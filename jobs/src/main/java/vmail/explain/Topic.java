@@ -2,6 +2,9 @@ package vmail.explain;
 
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import vmail.rule.MailRule;
+import vmail.rule.Rule;
 import vmail.rule.StoreRule;
 
 /** What of an account a rule is about: at which point of which way its finding is told. */
@@ -71,11 +74,7 @@ enum Topic {
     }
 
     private static boolean isOfDisk(String rule) {
-        for (StoreRule each : StoreRule.values()) {
-            if (each.id().equals(rule)) {
-                return true;
-            }
-        }
-        return false;
+        return Stream.<Rule>concat(Stream.of(StoreRule.values()), Stream.of(MailRule.values()))
+                .anyMatch(each -> each.id().equals(rule));
     }
 }

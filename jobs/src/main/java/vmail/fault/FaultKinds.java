@@ -15,6 +15,8 @@ public final class FaultKinds {
                     StoreFaults.all(),
                     MaildirFaults.all(),
                     FolderFaults.all(),
+                    MessageFaults.all(),
+                    UseFaults.all(),
                     SharedEntryFaults.all(),
                     SharedFaults.all(),
                     SubscriptionFaults.all(),

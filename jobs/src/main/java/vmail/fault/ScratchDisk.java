@@ -1,6 +1,7 @@
 package vmail.fault;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -9,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import vmail.account.MailBase;
@@ -81,6 +84,36 @@ public final class ScratchDisk {
         requireBelow(path);
         Files.createSymbolicLink(path, target);
         own(path);
+    }
+
+    /** A further name of a file. */
+    void hardLink(Path path, Path file) throws IOException {
+        requireBelow(path);
+        requireBelow(file);
+        Files.createLink(path, file);
+    }
+
+    void fifo(Path path) throws IOException {
+        requireBelow(path);
+        try {
+            int code = new ProcessBuilder("mkfifo", "-m", "0600", path.toString())
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+            if (code != 0) {
+                throw new IOException("mkfifo could not make " + path);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while " + path + " was made");
+        }
+        own(path);
+    }
+
+    /** Lets it look as if it had been written at a time. */
+    void time(Path path, Instant time) throws IOException {
+        requireBelow(path);
+        Files.setLastModifiedTime(path, FileTime.from(time));
     }
 
     void move(Path from, Path to) throws IOException {

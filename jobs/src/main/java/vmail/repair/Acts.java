@@ -10,6 +10,7 @@ import vmail.account.RecordKind;
 import vmail.reader.disk.FolderNameLook;
 import vmail.rule.BoxNotUid;
 import vmail.rule.BoxesOnSharedOnly;
+import vmail.rule.MailRule;
 import vmail.rule.Rule;
 import vmail.rule.RuleContext;
 import vmail.rule.SeeAlsoOnPersonalOnly;
@@ -41,6 +42,8 @@ final class Acts {
                 StoreRule.MAILDIR_PRIVATE,
                 StoreRule.SHARABLE_MAILDIR_MODE,
                 StoreRule.SHARED_FOLDER_MODE);
+        put(new MessageRights(), MailRule.MESSAGE_READABLE, MailRule.MESSAGE_MODE);
+        put(new MessageMarks(), MailRule.MESSAGE_MARKED);
         put(
                 new MissingItems(),
                 StoreRule.MAILDIR_PRESENT,

@@ -12,12 +12,29 @@ import java.util.Optional;
  * @param recent how long an account counts as new, and mail as just delivered
  * @param baseline what the last conclusive audit of everything counted, to notice what is too odd to be true; empty when there was none,
  *     or when what is there now shall be the new normal
+ * @param deep how each message is looked at; empty when none is
  */
 public record AuditOptions(
-        AuditScope scope, Duration lookTwice, Duration recent, Optional<Map<String, Long>> baseline, Clock clock) {
+        AuditScope scope,
+        Duration lookTwice,
+        Duration recent,
+        Optional<Map<String, Long>> baseline,
+        Clock clock,
+        Optional<DeepSettings> deep) {
 
     public static final Duration LOOK_TWICE = Duration.ofSeconds(3);
     public static final Duration RECENT = Duration.ofDays(14);
+
+    /** One that looks at no message. */
+    public AuditOptions(
+            AuditScope scope, Duration lookTwice, Duration recent, Optional<Map<String, Long>> baseline, Clock clock) {
+        this(scope, lookTwice, recent, baseline, clock, Optional.empty());
+    }
+
+    /** The same with a look at each message. */
+    public AuditOptions withDeep(Optional<DeepSettings> messages) {
+        return new AuditOptions(scope, lookTwice, recent, baseline, clock, messages);
+    }
 
     /** Of everything, as a part of another job. */
     public static AuditOptions within(Clock clock) {

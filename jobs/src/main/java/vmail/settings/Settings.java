@@ -42,7 +42,7 @@ public record Settings(
     }
 
     /** What an audit compares, in words that are the same on another night; the history goes by them. */
-    public String scope(AuditScope part) {
+    public String scope(AuditOptions audit) {
         return mailBase()
                 + directory.map(each -> " and " + each.url()).orElse("")
                 + accountBase
@@ -51,7 +51,8 @@ public record Settings(
                 + systemBase
                         .map(dn -> ", domains below " + dn.toNormalizedString())
                         .orElse("")
-                + (part.isAll() ? "" : ", " + part + " only");
+                + (audit.scope().isAll() ? "" : ", " + audit.scope() + " only")
+                + (audit.deep().isPresent() ? ", each message" : "");
     }
 
     /** Who reads and writes the directory; empty is anonymous. */

@@ -21,7 +21,10 @@ class FaultKindsTest {
             "unique-dn", "a directory has no DN twice",
             "below-account-base", "the search for accounts starts at the account base",
             "naming-value", "no server keeps an entry without the values of its RDN",
-            "maildir-on-one-device", "takes a second file system to be mounted");
+            "maildir-on-one-device", "takes a second file system to be mounted",
+            "folder-size", "takes fifty thousand messages",
+            "account-in-use", "takes an entry that is a year old",
+            "inactive-gets-no-mail", "takes an entry that is older than its mail");
 
     @Test
     void thereIsOneForEveryRuleOfTheAudit() {

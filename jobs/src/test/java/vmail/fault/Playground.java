@@ -20,10 +20,12 @@ import vmail.account.MailBase;
 import vmail.check.DirectoryAudit;
 import vmail.check.Progress;
 import vmail.report.audit.AuditVerdict;
+import vmail.report.mail.Limits;
 import vmail.rule.Finding;
 import vmail.rule.Severity;
 import vmail.settings.AuditOptions;
 import vmail.settings.AuditScope;
+import vmail.settings.DeepSettings;
 import vmail.settings.Settings;
 import vmail.store.DiskAttributes;
 import vmail.store.Owner;
@@ -35,7 +37,8 @@ final class Playground implements AutoCloseable {
     static final int HOUSEHOLDS = Integer.getInteger("vmail.households", 125);
 
     private static final AuditOptions AT_ONCE =
-            new AuditOptions(AuditScope.ALL, Duration.ZERO, AuditOptions.RECENT, Optional.empty(), Clock.systemUTC());
+            new AuditOptions(AuditScope.ALL, Duration.ZERO, AuditOptions.RECENT, Optional.empty(), Clock.systemUTC())
+                    .withDeep(Optional.of(new DeepSettings(0, Limits.USUAL)));
 
     private final HealthySystem system;
     private final InMemoryDirectoryServer directory;

@@ -20,7 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Who knows whom, and what nobody calls, read from the compiled classes; each rule is also shown something that breaks it. */
 class ArrowsTest {
 
-    private static final String[] MODEL = {"vmail.account..", "vmail.lookup..", "vmail.rule..", "vmail.store.."};
+    private static final String[] MODEL = {
+        "vmail.account..", "vmail.lookup..", "vmail.message..", "vmail.rule..", "vmail.store.."
+    };
     private static final String READERS = "vmail.reader..";
     private static final String WRITERS = "vmail.writer..";
     private static final String REPORTS = "vmail.report..";
@@ -69,6 +71,7 @@ class ArrowsTest {
                         "inspect",
                         "job",
                         "lookup",
+                        "message",
                         "repair",
                         "settings",
                         "workspace");

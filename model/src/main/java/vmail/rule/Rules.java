@@ -65,6 +65,7 @@ public final class Rules {
         rules.addAll(entryRules(howto));
         rules.addAll(directoryRules(howto));
         rules.addAll(List.of(StoreRule.values()));
+        rules.addAll(List.of(MailRule.values()));
         rules.addAll(List.of(RunRule.values()));
         rules.addAll(List.of(SurroundingsRule.values()));
         return List.copyOf(rules);
