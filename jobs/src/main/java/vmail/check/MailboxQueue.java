@@ -1,5 +1,7 @@
 package vmail.check;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -39,21 +41,32 @@ final class MailboxQueue {
 
     void add(Mailbox mailbox) {
         try {
-            out.writeUTF(mailbox.dn());
-            out.writeUTF(mailbox.maildir().toString());
+            text(mailbox.dn());
+            text(mailbox.maildir().toString());
             out.writeInt(mailbox.shared().size());
             for (String folder : mailbox.shared()) {
-                out.writeUTF(folder);
+                text(folder);
             }
             out.writeBoolean(mailbox.active());
             out.writeLong(mailbox.quota().orElse(NONE));
             time(mailbox.stamps().created());
             time(mailbox.stamps().modified());
-            out.writeUTF(mailbox.stamps().modifiedBy());
+            text(mailbox.stamps().modifiedBy());
             size++;
         } catch (IOException e) {
             throw new UncheckedIOException("memory can not be written to", e);
         }
+    }
+
+    /** Not as {@code writeUTF} does, for which a name can be too long. */
+    private void text(String text) throws IOException {
+        byte[] bytes = text.getBytes(UTF_8);
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
+    private static String text(DataInputStream in) throws IOException {
+        return new String(in.readNBytes(in.readInt()), UTF_8);
     }
 
     private void time(Optional<Instant> time) throws IOException {
@@ -79,11 +92,11 @@ final class MailboxQueue {
     }
 
     private static Mailbox next(DataInputStream in) throws IOException {
-        String dn = in.readUTF();
-        Path maildir = Path.of(in.readUTF());
+        String dn = text(in);
+        Path maildir = Path.of(text(in));
         List<String> shared = new ArrayList<>();
         for (int folders = in.readInt(); folders > 0; folders--) {
-            shared.add(in.readUTF());
+            shared.add(text(in));
         }
         boolean active = in.readBoolean();
         long quota = in.readLong();
@@ -93,7 +106,7 @@ final class MailboxQueue {
                 shared,
                 active,
                 quota == NONE ? OptionalLong.empty() : OptionalLong.of(quota),
-                new Stamps(time(in), time(in), in.readUTF()));
+                new Stamps(time(in), time(in), text(in)));
     }
 
     private static Optional<Instant> time(DataInputStream in) throws IOException {

@@ -104,7 +104,11 @@ final class RepairCommand implements Callable<Integer> {
         RepairOptions wanted = new RepairOptions(
                 dryRun, plan, Optional.ofNullable(into), maxChanges, maxPercent, Optional.ofNullable(confirm));
         return new ChangingJob<>("repair", RepairJob.class, RepairRun.class, !dryRun)
-                .run(options, terminal, stop, new Work(wanted, auditing.options(Clock.systemUTC()).withDeep(messages.settings())));
+                .run(
+                        options,
+                        terminal,
+                        stop,
+                        new Work(wanted, auditing.options(Clock.systemUTC()).withDeep(messages.settings())));
     }
 
     private final class Work implements ChangingJob.Work<RepairRun> {

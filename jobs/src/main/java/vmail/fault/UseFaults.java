@@ -71,8 +71,7 @@ final class UseFaults {
                         scene -> {
                             Member cleo = scene.household().cleo();
                             scene.disk().remove(cleo.store().resolve(UIDS));
-                            scene.disk()
-                                    .file(cleo.store().resolve("courierimapkeywords/" + NAME), "Important\n", 0644);
+                            scene.disk().file(cleo.store().resolve("courierimapkeywords/" + NAME), "Important\n", 0644);
                             return scene.at(cleo, cleo.store());
                         }),
                 one(

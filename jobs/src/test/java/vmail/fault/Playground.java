@@ -36,9 +36,9 @@ final class Playground implements AutoCloseable {
     /** Of eight accounts each. */
     static final int HOUSEHOLDS = Integer.getInteger("vmail.households", 125);
 
-    private static final AuditOptions AT_ONCE =
-            new AuditOptions(AuditScope.ALL, Duration.ZERO, AuditOptions.RECENT, Optional.empty(), Clock.systemUTC())
-                    .withDeep(Optional.of(new DeepSettings(0, Limits.USUAL)));
+    private static final AuditOptions AT_ONCE = new AuditOptions(
+                    AuditScope.ALL, Duration.ZERO, AuditOptions.RECENT, Optional.empty(), Clock.systemUTC())
+            .withDeep(Optional.of(new DeepSettings(0, Limits.USUAL)));
 
     private final HealthySystem system;
     private final InMemoryDirectoryServer directory;

@@ -61,10 +61,10 @@ final class ManyFindings {
     }
 
     private static Finding finding(long number) {
-        Effect effect = Effect.values()[(int) (number % Effect.values().length)];
+        Effect effect = Effect.worstFirst().get((int) (number % Effect.worstFirst().size()));
         return new Finding(
                 "rule-" + number % 50,
-                Severity.values()[(int) (number % 3)],
+                List.of(Severity.NOTE, Severity.WARNING, Severity.ERROR).get((int) (number % 3)),
                 effect,
                 new LiveEntry(),
                 "cn=Drone Number " + number + ",ou=Tokelau,o=company",
