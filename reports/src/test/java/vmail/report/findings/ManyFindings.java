@@ -61,7 +61,8 @@ final class ManyFindings {
     }
 
     private static Finding finding(long number) {
-        Effect effect = Effect.worstFirst().get((int) (number % Effect.worstFirst().size()));
+        Effect effect =
+                Effect.worstFirst().get((int) (number % Effect.worstFirst().size()));
         return new Finding(
                 "rule-" + number % 50,
                 List.of(Severity.NOTE, Severity.WARNING, Severity.ERROR).get((int) (number % 3)),
