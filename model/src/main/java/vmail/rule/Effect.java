@@ -28,4 +28,9 @@ public enum Effect {
     public static List<Effect> worstFirst() {
         return WORST_FIRST;
     }
+
+    /** The place in {@link #worstFirst}. */
+    public int rank() {
+        return WORST_FIRST.indexOf(this);
+    }
 }

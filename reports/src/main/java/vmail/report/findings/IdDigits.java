@@ -1,30 +1,37 @@
 package vmail.report.findings;
 
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** How many digits of the fingerprints tell the findings of a run apart, those that are fixed included. */
+/** How many digits of the fingerprints tell all findings apart that a scope has seen. */
 record IdDigits(JdbcTemplate jdbc) {
 
-    /** Enough for all but one in a thousand runs with a million findings. */
+    /** Enough but for one in five hundred scopes with a million findings. */
     private static final int LEAST = 12;
 
+    private static final int PAGE = 2000;
+
     int of(Night night) {
-        AtomicInteger digits = new AtomicInteger(LEAST);
-        AtomicReference<String> last = new AtomicReference<>("");
-        jdbc.query(
-                "select fingerprint from finding where run_id in (?, ?) order by fingerprint",
-                row -> {
-                    String next = row.getString("fingerprint");
-                    String before = last.getAndSet(next);
-                    if (!next.equals(before)) {
-                        digits.accumulateAndGet(common(before, next) + 1, Math::max);
-                    }
-                },
-                night.run().id(),
-                night.before());
-        return digits.get();
+        int digits = LEAST;
+        String last = "";
+        List<String> page = after(last, night);
+        while (!page.isEmpty()) {
+            for (String next : page) {
+                digits = Math.max(digits, common(last, next) + 1);
+                last = next;
+            }
+            page = after(last, night);
+        }
+        return digits;
+    }
+
+    /** By the primary key, so that nothing is sorted. */
+    private List<String> after(String last, Night night) {
+        return jdbc.queryForList(
+                "select fingerprint from sighting where scope = ? and fingerprint > ? order by fingerprint limit " + PAGE,
+                String.class,
+                night.scope(),
+                last);
     }
 
     private static int common(String one, String other) {

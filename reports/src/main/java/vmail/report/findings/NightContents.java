@@ -5,30 +5,37 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
-import vmail.report.run.FindingState;
+import vmail.report.render.FindingSort;
+import vmail.report.run.AuditOrder;
 import vmail.report.run.RunContents;
 import vmail.report.run.RunFinding;
 import vmail.report.run.RunHead;
 import vmail.report.run.TrendPoint;
 
-/** The contents of a run as the database has them; H2 sorts, on disk where they are many. */
-final class NightContents implements RunContents {
+/** The contents of a run as the database has them; those of an audit sorted. */
+final class NightContents implements RunContents, AutoCloseable {
 
     private static final int TREND = 90;
-    private static final String COLUMNS = "select f.*, s.first_seen, s.last_seen, s.nights, s.last_run, s.previous_run,"
-            + " a.reason, a.until, a.accepted_by, a.since from finding f";
-    private static final String ACCEPTANCE = " left join acceptance a on a.fingerprint = f.fingerprint";
 
     private final JdbcTemplate jdbc;
     private final Night night;
+    private final NightFindings findings;
+    private final FindingSort found = new FindingSort(AuditOrder.INSTANCE);
+    private final FindingSort fixed = new FindingSort(AuditOrder.INSTANCE);
     private final RunHead head;
-    private final int digits;
 
-    NightContents(JdbcTemplate jdbc, Night night, RunHead head) {
+    NightContents(JdbcTemplate jdbc, Night night, List<String> reasons) {
         this.jdbc = jdbc;
         this.night = night;
-        this.head = head;
-        this.digits = new IdDigits(jdbc).of(night);
+        this.findings = NightFindings.of(jdbc, night);
+        NightTally tally = new NightTally();
+        findings.found(night.isAudit() ? both(tally::add, found::add) : tally::add);
+        findings.fixed(both(tally::add, fixed::add));
+        this.head = new RunHead(night.run(), reasons, tally.comparison(night.isConclusive()));
+    }
+
+    private static Consumer<RunFinding> both(Consumer<RunFinding> one, Consumer<RunFinding> other) {
+        return one.andThen(other);
     }
 
     @Override
@@ -38,32 +45,16 @@ final class NightContents implements RunContents {
 
     @Override
     public void findings(Consumer<RunFinding> out) {
-        String order = night.isAudit() ? FindingOrder.AUDIT : FindingOrder.AS_FOUND;
-        NightRow rows = new NightRow(night, digits);
-        jdbc.query(
-                COLUMNS + " left join sighting s on s.scope = ? and s.fingerprint = f.fingerprint" + ACCEPTANCE
-                        + " where f.run_id = ? order by " + order,
-                row -> {
-                    out.accept(rows.found(row));
-                },
-                night.scope(),
-                night.run().id());
+        if (night.isAudit()) {
+            found.forEach(out);
+        } else {
+            findings.found(out);
+        }
     }
 
     @Override
     public void fixed(Consumer<RunFinding> out) {
-        if (head.comparison().in(FindingState.FIXED) == 0) {
-            return;
-        }
-        NightRow rows = new NightRow(night, digits);
-        jdbc.query(
-                COLUMNS + " join sighting s on s.scope = ? and s.fingerprint = f.fingerprint and s.last_run = f.run_id"
-                        + ACCEPTANCE + " where f.run_id = ? order by " + FindingOrder.AUDIT,
-                row -> {
-                    out.accept(rows.fixed(row));
-                },
-                night.scope(),
-                night.before());
+        fixed.forEach(out);
     }
 
     @Override
@@ -85,5 +76,11 @@ final class NightContents implements RunContents {
                 TREND));
         Collections.reverse(points);
         return points;
+    }
+
+    @Override
+    public void close() {
+        found.close();
+        fixed.close();
     }
 }

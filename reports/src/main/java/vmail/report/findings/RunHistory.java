@@ -53,10 +53,11 @@ public final class RunHistory {
                 new Sightings(jdbc).add(night);
                 scopes.conclude(night);
             }
-            RunHead head = new RunHead(run, reasons, new NightFigures(jdbc, night).comparison());
-            runs.finish(head);
-            publish.accept(new NightContents(jdbc, night, head));
-            return head;
+            try (NightContents contents = new NightContents(jdbc, night, reasons)) {
+                runs.finish(contents.head());
+                publish.accept(contents);
+                return contents.head();
+            }
         }));
     }
 }

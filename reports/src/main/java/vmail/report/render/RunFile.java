@@ -15,6 +15,7 @@ import vmail.report.run.RunContents;
 import vmail.report.run.RunFinding;
 import vmail.report.run.RunHead;
 import vmail.report.run.TrendPoint;
+import vmail.rule.Effect;
 
 /**
  * {@code run.jsonl} of a run, as {@link RunFileWriter} wrote it: the source of every report.
@@ -98,6 +99,11 @@ public final class RunFile implements RunContents {
     }
 
     @Override
+    public void findings(Effect effect, Consumer<RunFinding> out) {
+        each(FINDING, end.number("findings"), "\"effect\":\"" + effect.name() + "\"", line -> out.accept(line.finding()));
+    }
+
+    @Override
     public void fixed(Consumer<RunFinding> out) {
         each(FIXED, end.number(FIXED), line -> out.accept(line.finding()));
     }
@@ -111,6 +117,11 @@ public final class RunFile implements RunContents {
 
     /** Parses the lines of one kind, which stand together, and no others. */
     private void each(String type, long number, Consumer<RunLine> out) {
+        each(type, number, "", out);
+    }
+
+    /** @param part that a line must have to be parsed; in a text its quotes would be escaped */
+    private void each(String type, long number, String part, Consumer<RunLine> out) {
         if (number == 0) {
             return;
         }
@@ -120,7 +131,9 @@ public final class RunFile implements RunContents {
             for (String line = lines.readLine(); line != null && read < number; line = lines.readLine()) {
                 if (line.startsWith(beginning)) {
                     read++;
-                    out.accept(parsed(line));
+                    if (line.contains(part)) {
+                        out.accept(parsed(line));
+                    }
                 }
             }
         } catch (IOException e) {

@@ -59,11 +59,7 @@ public record TextReport(boolean colour, int perRule) implements Report {
             if (count > 0) {
                 write(List.of("", SummaryText.heading(effect, count)), text);
                 FindingLines lines = new FindingLines(text, colour, perRule);
-                contents.findings(finding -> {
-                    if (finding.effect() == effect) {
-                        lines.add(finding);
-                    }
-                });
+                contents.findings(effect, lines::add);
                 lines.end();
             }
         }

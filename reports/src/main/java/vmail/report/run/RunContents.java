@@ -2,6 +2,7 @@ package vmail.report.run;
 
 import java.util.List;
 import java.util.function.Consumer;
+import vmail.rule.Effect;
 
 /**
  * All that a run leaves to tell, in the order in which it is told. What reports are made from; each call goes through it
@@ -12,10 +13,19 @@ public interface RunContents {
     RunHead head();
 
     /**
-     * Hands over each finding. Those of an audit in the order severity (worst first), effect ({@link
-     * vmail.rule.Effect#worstFirst}), rule, dn, place, about, message; those of a run over sources as they were found.
+     * Hands over each finding. Those of an audit in the order severity (worst first), effect ({@link Effect#worstFirst}),
+     * rule, dn, place, about, message, as {@link AuditOrder} has it; those of a run over sources as they were found.
      */
     void findings(Consumer<RunFinding> out);
+
+    /** Those of one effect, in the same order. */
+    default void findings(Effect effect, Consumer<RunFinding> out) {
+        findings(finding -> {
+            if (finding.effect() == effect) {
+                out.accept(finding);
+            }
+        });
+    }
 
     /** What the last conclusive audit found and this one, conclusive too, does not; in the order of an audit. */
     void fixed(Consumer<RunFinding> out);
