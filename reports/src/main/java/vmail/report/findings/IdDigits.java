@@ -28,7 +28,8 @@ record IdDigits(JdbcTemplate jdbc) {
     /** By the primary key, so that nothing is sorted. */
     private List<String> after(String last, Night night) {
         return jdbc.queryForList(
-                "select fingerprint from sighting where scope = ? and fingerprint > ? order by fingerprint limit " + PAGE,
+                "select fingerprint from sighting where scope = ? and fingerprint > ? order by fingerprint limit "
+                        + PAGE,
                 String.class,
                 night.scope(),
                 last);

@@ -10,7 +10,8 @@ record NightFindings(JdbcTemplate jdbc, Night night, NightRow row) {
     private static final String COLUMNS = "select f.*, s.first_seen, s.last_seen, s.nights, s.last_run, s.previous_run,"
             + " a.reason, a.until, a.accepted_by, a.since from finding f";
     private static final String ACCEPTANCE = " left join acceptance a on a.fingerprint = f.fingerprint";
-    private static final String RANGE = " where f.run_id = ? and f.position >= ? and f.position < ? order by f.position";
+    private static final String RANGE =
+            " where f.run_id = ? and f.position >= ? and f.position < ? order by f.position";
 
     static NightFindings of(JdbcTemplate jdbc, Night night) {
         return new NightFindings(jdbc, night, new NightRow(night, new IdDigits(jdbc).of(night)));

@@ -21,17 +21,6 @@ record Sightings(JdbcTemplate jdbc) {
         OffsetDateTime started = RunRow.at(night.started());
         new FindingRanges(jdbc, run)
                 .forEach((from, to) -> jdbc.update(
-                        MERGE,
-                        run,
-                        from,
-                        to,
-                        night.scope(),
-                        run,
-                        run,
-                        started,
-                        night.scope(),
-                        started,
-                        started,
-                        run));
+                        MERGE, run, from, to, night.scope(), run, run, started, night.scope(), started, started, run));
     }
 }

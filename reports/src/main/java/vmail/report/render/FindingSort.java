@@ -133,8 +133,7 @@ public final class FindingSort implements Closeable {
         if (known == null) {
             throw new AssertionError("a piece without a file");
         }
-        return new BufferedReader(new InputStreamReader(
-                        new FilePart(known, start, end), StandardCharsets.US_ASCII))
+        return new BufferedReader(new InputStreamReader(new FilePart(known, start, end), StandardCharsets.US_ASCII))
                 .lines()
                 .map(line -> new RunLine(JsonLine.of(line)).finding())
                 .iterator();

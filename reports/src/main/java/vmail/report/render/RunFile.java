@@ -100,7 +100,11 @@ public final class RunFile implements RunContents {
 
     @Override
     public void findings(Effect effect, Consumer<RunFinding> out) {
-        each(FINDING, end.number("findings"), "\"effect\":\"" + effect.name() + "\"", line -> out.accept(line.finding()));
+        each(
+                FINDING,
+                end.number("findings"),
+                "\"effect\":\"" + effect.name() + "\"",
+                line -> out.accept(line.finding()));
     }
 
     @Override
