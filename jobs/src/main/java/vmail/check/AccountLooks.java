@@ -24,7 +24,6 @@ import vmail.report.audit.StoreFindings;
 import vmail.rule.Finding;
 import vmail.settings.AuditOptions;
 import vmail.settings.Settings;
-import vmail.store.DiskAttributes;
 import vmail.store.DiskObject;
 import vmail.store.Errno;
 import vmail.store.ItemState;
@@ -113,16 +112,21 @@ final class AccountLooks {
             // a directory that was loaded anew: every account is new, and old mail in its store is its own
             return;
         }
+        Path store = account.store().path();
+        Place place = new DiskLook(settings.mailBase()).at(store);
+        if (place.kind() == Place.Kind.UNKNOWN) {
+            auditor.inconclusive(store + ": " + place.words());
+        } else if (place.kind() == Place.Kind.DIRECTORY && place.links().isEmpty()) {
+            countOld(candidate, account, created.get());
+        }
+    }
+
+    private void countOld(Candidate candidate, Account account, Instant created) {
         try {
-            if (new DiskLook(settings.mailBase())
-                    .look(account.store().path())
-                    .filter(DiskAttributes::isDirectory)
-                    .isPresent()) {
-                MailAge age = MailAge.of(account.store().path(), created.get().minus(GRACE));
-                if (age.before() > 0) {
-                    reused.add(StoreFindings.reused(account, age.before(), created.get())
-                            .stamped(candidate.stamps()));
-                }
+            MailAge age = MailAge.of(account.store().path(), created.minus(GRACE));
+            if (age.before() > 0) {
+                reused.add(
+                        StoreFindings.reused(account, age.before(), created).stamped(candidate.stamps()));
             }
         } catch (IOException e) {
             auditor.inconclusive(account.store().path() + ": " + Errno.words(e));

@@ -32,7 +32,8 @@ import vmail.workspace.MailBaseLock;
         mixinStandardHelpOptions = true,
         description = {
             "Try it out: import the sample accounts into an embedded directory and a mail base in a folder of their own, and audit"
-                    + " them. Needs no server and touches nothing else."
+                    + " them. Needs no server and touches nothing else.",
+            "With --broken: a mail system in which things went wrong, and what the audit says of it."
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class DemoCommand implements Callable<Integer> {
@@ -47,6 +48,9 @@ final class DemoCommand implements Callable<Integer> {
             description = "The folder. Default: ${DEFAULT-VALUE}.")
     Path workspace;
 
+    @Option(names = "--broken", description = "Show an audit that finds something, and what to do next.")
+    boolean broken;
+
     DemoCommand(Terminal terminal, StopRequest stop) {
         this.terminal = terminal;
         this.stop = stop;
@@ -56,6 +60,9 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws IOException, Refused, UnsafeSettings, DirectoryUnavailable, MailBaseLock.Locked {
         Path samples = Path.of(System.getProperty("vmail.home", "."), "sample-data", "howto");
         Path root = workspace.toAbsolutePath().normalize();
+        if (broken) {
+            return new BrokenDemo(root.resolve("broken"), terminal, stop).run();
+        }
         Settings settings = settings(root);
         ImportOptions options = new ImportOptions(false, false, true, true, true, false, false);
         SourceSettings reading =
@@ -103,7 +110,9 @@ final class DemoCommand implements Callable<Integer> {
         terminal.say("The mail base:  find " + root.resolve("vmail"));
         terminal.say("The report:     " + root.resolve("workspace/runs"));
         terminal.say("");
-        terminal.say("Next: see what vmail says to a file with faults in it:");
+        terminal.say("Next: see what the audit says of a mail system in which things went wrong:");
+        terminal.say("  ./vmail demo --broken");
+        terminal.say("and what vmail says to a file with faults in it:");
         terminal.say("  ./vmail check sample-data/dirty/accounts.csv sample-data/howto/domains.ldif"
                 + " --account-base ou=Tokelau,o=company");
     }

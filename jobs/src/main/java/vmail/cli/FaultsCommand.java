@@ -45,8 +45,11 @@ import vmail.writer.store.OwnerName;
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class FaultsCommand implements Callable<Integer> {
 
+    static final int HEALTHY = 16;
+
     private static final String ALL = "all";
-    private static final Owner HOWTO = new Owner(5000, 5000);
+    /** The mail owner where root runs this. */
+    static final Owner HOWTO = new Owner(5000, 5000);
 
     private final Terminal terminal;
 
@@ -59,7 +62,7 @@ final class FaultsCommand implements Callable<Integer> {
     @Option(
             names = "--accounts",
             paramLabel = "N",
-            defaultValue = "16",
+            defaultValue = "" + HEALTHY,
             description = "How many healthy accounts there are at least. Default: ${DEFAULT-VALUE}.")
     int accounts;
 

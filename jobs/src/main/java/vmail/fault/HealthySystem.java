@@ -5,6 +5,7 @@ import com.unboundid.ldap.sdk.Entry;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.LDAPInterface;
 import com.unboundid.ldap.sdk.ReadOnlyEntry;
+import com.unboundid.ldap.sdk.ResultCode;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,10 +45,16 @@ public record HealthySystem(DN accountBase, DN systemBase, MailBase base, int si
         return size * Household.SIZE + 1;
     }
 
-    /** Fills an empty directory. */
+    /** Fills a directory, in which there may be what belongs above accounts. */
     public void load(LDAPInterface directory) throws LDAPException {
         for (Entry entry : entries()) {
-            directory.add(entry);
+            try {
+                directory.add(entry);
+            } catch (LDAPException e) {
+                if (e.getResultCode() != ResultCode.ENTRY_ALREADY_EXISTS) {
+                    throw e;
+                }
+            }
         }
     }
 

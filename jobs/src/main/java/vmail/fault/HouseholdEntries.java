@@ -110,10 +110,10 @@ record HouseholdEntries(DN accountBase, DN systemBase) {
         return entry;
     }
 
-    /** The uid turned round, hashed with a salt of its own: no two are alike, and who learns can log in. */
+    /** Hashed with a salt of its own: no two are alike. */
     private static String password(Member member) {
         byte[] salt = Arrays.copyOf(sha1(member.uid().getBytes(StandardCharsets.UTF_8)), 4);
-        byte[] word = new StringBuilder(member.uid()).reverse().toString().getBytes(StandardCharsets.UTF_8);
+        byte[] word = member.password().getBytes(StandardCharsets.UTF_8);
         byte[] hash = sha1(joined(word, salt));
         return "{SSHA}" + Base64.getEncoder().encodeToString(joined(hash, salt));
     }

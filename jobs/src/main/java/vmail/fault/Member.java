@@ -16,6 +16,11 @@ public record Member(String name, DN dn, String uid, String mail, Path store) {
         return store + "/";
     }
 
+    /** In clear text, for whoever wants to log in. */
+    String password() {
+        return new StringBuilder(uid).reverse().toString();
+    }
+
     /** The directory that the store is in. */
     Path home() {
         return store.resolveSibling("");

@@ -8,6 +8,8 @@ package vmail.settings;
  */
 public record Keeping(int runs, int days) {
 
+    public static final Keeping USUAL = new Keeping(100_000, 400);
+
     /** @throws IllegalArgumentException when that would be none */
     public Keeping {
         if (runs < 1) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,39 @@ class DemoCommandTest {
         assertThat(ran.code()).isEqualTo(1);
         assertThat(ran.err()).isEmpty();
         assertThat(ran.out()).contains("Did you mean mydomain.nl?", "Did you mean active?");
+    }
+
+    @Test
+    void showsWhatAnAuditSaysOfABrokenSystemAndGoesOn() throws IOException, InterruptedException {
+        Ran ran = broken();
+
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.out())
+                .contains("[unique-mail] LOST", "[delivery-link-is-link] UNSEEN", "[no-stray-subscription] LEAKED")
+                .contains("./vmail repair --dry-run --settings " + folder.resolve("demo/broken/vmail.properties") + "\n");
+        assertThat(broken().out()).contains("[unique-mail] LOST");
+    }
+
+    @Test
+    void commandsThatTheBrokenDemoEndsWithWork() throws IOException, InterruptedException {
+        List<String> commands = broken()
+                .out()
+                .lines()
+                .filter(line -> line.startsWith("  ./vmail "))
+                .map(line -> line.replace("  ./vmail ", ""))
+                .toList();
+
+        assertThat(commands).hasSize(4);
+        for (String command : commands) {
+            Ran ran = Cli.process().run(command.split(" ", -1));
+            assertThat(ran.code()).as(command + ran.err()).isIn(0, 1);
+        }
+    }
+
+    private Ran broken() throws IOException, InterruptedException {
+        return Cli.process()
+                .java("-Dvmail.home=" + PROJECT)
+                .run("demo", "--broken", "--workspace=" + folder.resolve("demo"));
     }
 
     private Ran demo() throws IOException, InterruptedException {

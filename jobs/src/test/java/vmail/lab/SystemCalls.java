@@ -26,6 +26,9 @@ public final class SystemCalls {
     /** The thread's number and the name of a call. */
     private static final Pattern CALL = Pattern.compile("(\\d+) +(\\w+)\\(.*");
 
+    /** What is written says nothing about where. */
+    private static final Pattern WRITTEN = Pattern.compile("(\\bp?writev?(?:64)?\\(\\d+<[^>]*>), .*");
+
     private final Path trace;
 
     private SystemCalls(Path trace) {
@@ -102,7 +105,7 @@ public final class SystemCalls {
         return Files.readAllLines(trace).stream()
                 // its arguments stand where it was interrupted
                 .filter(line -> !line.contains(" resumed>"))
-                .filter(line -> place.matcher(line).find())
+                .filter(line -> place.matcher(WRITTEN.matcher(line).replaceAll("$1")).find())
                 .filter(line ->
                         !OPENS.matcher(line).find() || FOR_WRITING.matcher(line).find())
                 .toList();
