@@ -125,8 +125,7 @@ final class AccountLooks {
         try {
             MailAge age = MailAge.of(account.store().path(), created.minus(GRACE));
             if (age.before() > 0) {
-                reused.add(
-                        StoreFindings.reused(account, age.before(), created).stamped(candidate.stamps()));
+                reused.add(StoreFindings.reused(account, age.before(), created).stamped(candidate.stamps()));
             }
         } catch (IOException e) {
             auditor.inconclusive(account.store().path() + ": " + Errno.words(e));

@@ -35,7 +35,8 @@ record BrokenDemo(Path folder, Terminal terminal, StopRequest stop) {
             "mistyped-status");
 
     int run() throws IOException, Refused, UnsafeSettings, DirectoryUnavailable {
-        FaultKit kit = new FaultKit(folder, Surroundings.isRoot() ? Optional.of(FaultsCommand.HOWTO) : Optional.empty());
+        FaultKit kit =
+                new FaultKit(folder, Surroundings.isRoot() ? Optional.of(FaultsCommand.HOWTO) : Optional.empty());
         Path settings = folder.resolve(FaultKitFiles.SETTINGS);
         if (isMissing(settings)) {
             List<FaultKind> kinds = WORST.stream()
@@ -71,7 +72,7 @@ record BrokenDemo(Path folder, Terminal terminal, StopRequest stop) {
         terminal.say("  ./vmail repair --dry-run --settings " + settings);
         terminal.say("  ./vmail repair --settings " + settings);
         terminal.say("  ./vmail audit --settings " + settings);
-        terminal.say("What was made wrong: " + FaultKitFiles.ANSWERS + " beside the settings. More to practise: ./vmail faults"
-                + " --help");
+        terminal.say("What was made wrong: " + FaultKitFiles.ANSWERS
+                + " beside the settings. More to practise: ./vmail faults" + " --help");
     }
 }

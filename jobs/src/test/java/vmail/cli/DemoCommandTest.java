@@ -74,14 +74,14 @@ class DemoCommandTest {
         assertThat(ran.code()).isEqualTo(1);
         assertThat(ran.out())
                 .contains("[unique-mail] LOST", "[delivery-link-is-link] UNSEEN", "[no-stray-subscription] LEAKED")
-                .contains("./vmail repair --dry-run --settings " + folder.resolve("demo/broken/vmail.properties") + "\n");
+                .contains(
+                        "./vmail repair --dry-run --settings " + folder.resolve("demo/broken/vmail.properties") + "\n");
         assertThat(broken().out()).contains("[unique-mail] LOST");
     }
 
     @Test
     void commandsThatTheBrokenDemoEndsWithWork() throws IOException, InterruptedException {
-        List<String> commands = broken()
-                .out()
+        List<String> commands = broken().out()
                 .lines()
                 .filter(line -> line.startsWith("  ./vmail "))
                 .map(line -> line.replace("  ./vmail ", ""))

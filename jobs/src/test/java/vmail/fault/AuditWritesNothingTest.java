@@ -123,8 +123,7 @@ class AuditWritesNothingTest {
                 InMemoryListenerConfig.createLDAPConfig("loopback", InetAddress.getLoopbackAddress(), 0, null));
         config.addInMemoryOperationInterceptor(writes);
         InMemoryDirectoryServer server = new InMemoryDirectoryServer(config);
-        server.importFromLDIF(
-                true, new LDIFReader(Files.newInputStream(kit().resolve("workspace/directory.ldif"))));
+        server.importFromLDIF(true, new LDIFReader(Files.newInputStream(kit().resolve("workspace/directory.ldif"))));
         server.startListening();
         try {
             Ran audit = audit(Cli.here().with("--ldap-url=ldap://localhost:" + server.getListenPort()));

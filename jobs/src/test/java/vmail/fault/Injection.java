@@ -33,7 +33,8 @@ record Injection(Call call, String error, List<Path> places) {
     record Hit(Ran ran, List<String> calls) {
 
         boolean at(Path place) {
-            return calls.stream().anyMatch(call -> call.contains("\"" + place + "\"") || call.contains("<" + place + ">"));
+            return calls.stream()
+                    .anyMatch(call -> call.contains("\"" + place + "\"") || call.contains("<" + place + ">"));
         }
     }
 

@@ -30,8 +30,7 @@ class LiveTrafficTest {
     private static final int HOUSEHOLDS = 3;
 
     @Test
-    void nothingIsFoundInAHealthySystemAtWork()
-            throws IOException, InterruptedException, LDAPException, LDIFException {
+    void nothingIsFoundInAHealthySystemAtWork() throws IOException, InterruptedException, LDAPException, LDIFException {
         try (MailSystem mail = MailSystem.start()) {
             mail.slapd().loadSystem();
             HealthySystem healthy = healthy(mail);

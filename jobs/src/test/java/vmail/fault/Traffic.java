@@ -93,8 +93,11 @@ final class Traffic implements AutoCloseable {
             case 4 -> List.of("RENAME " + own + " \"INBOX.Renamed\"", "DELETE \"INBOX.Renamed\"");
             case 5 -> List.of("SUBSCRIBE " + folder, "SELECT " + folder, "STORE 1 +FLAGS (\\Flagged)", "COPY 1 INBOX");
             case 6 -> List.of("SELECT " + folder, "STORE 1:2 +FLAGS (\\Deleted)", "EXPUNGE", "CLOSE");
-            default -> List.of(
-                    "APPEND INBOX (\\Seen) {" + TEXT.length() + "}\r\n" + TEXT, "LIST \"\" \"*\"", "LSUB \"\" \"*\"");
+            default ->
+                List.of(
+                        "APPEND INBOX (\\Seen) {" + TEXT.length() + "}\r\n" + TEXT,
+                        "LIST \"\" \"*\"",
+                        "LSUB \"\" \"*\"");
         };
     }
 

@@ -78,14 +78,18 @@ class UnseenIsUnknownTest {
             case LSTAT -> List.of(maildir, cur, subscriptions, link, folder);
             case OPENDIR -> List.of(maildir, subscriptions, folder);
             case READDIR -> List.of(maildir, folder);
-            case READLINK -> List.of(
-                    link,
-                    household(1).opened(household(1).ada(), household(1).gazette()).resolve("incoming/shared"));
+            case READLINK ->
+                List.of(
+                        link,
+                        household(1)
+                                .opened(household(1).ada(), household(1).gazette())
+                                .resolve("incoming/shared"));
         };
     }
 
     private static Stream<Injection> everyErrorAtEveryCall() {
-        return ERRORS.stream().flatMap(error -> Stream.of(Call.values()).map(call -> new Injection(call, error, List.of())));
+        return ERRORS.stream()
+                .flatMap(error -> Stream.of(Call.values()).map(call -> new Injection(call, error, List.of())));
     }
 
     @ParameterizedTest

@@ -105,7 +105,8 @@ public final class SystemCalls {
         return Files.readAllLines(trace).stream()
                 // its arguments stand where it was interrupted
                 .filter(line -> !line.contains(" resumed>"))
-                .filter(line -> place.matcher(WRITTEN.matcher(line).replaceAll("$1")).find())
+                .filter(line ->
+                        place.matcher(WRITTEN.matcher(line).replaceAll("$1")).find())
                 .filter(line ->
                         !OPENS.matcher(line).find() || FOR_WRITING.matcher(line).find())
                 .toList();
