@@ -78,7 +78,7 @@ final class UseFaults {
                         "uid-list-broken",
                         "uid-list-well-formed",
                         Effect.NONE,
-                        "Courier can not read the list of UIDs",
+                        "the list of UIDs is none that Courier can read: clients load all mail again",
                         scene -> uids(scene, "garbage\n")),
                 one(
                         "uid-twice",
