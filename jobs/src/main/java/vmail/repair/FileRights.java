@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vmail.reader.directory.IncompleteRead;
 import vmail.store.DiskAttributes;
 import vmail.store.Owner;
+import vmail.store.SubscriptionLines;
 import vmail.writer.repair.Change;
 import vmail.writer.repair.ModeChange;
 import vmail.writer.repair.OwnerChange;
@@ -20,7 +22,7 @@ record FileRights() implements Act {
     private static final int READ_AND_WRITE = 0600;
 
     @Override
-    public Proposal propose(Case found) throws IOException, InTheWay {
+    public Proposal propose(Case found) throws IOException, IncompleteRead, InTheWay {
         Path file = found.place();
         Optional<Standing> now = found.disk().look(file);
         if (now.isEmpty()) {
@@ -29,9 +31,11 @@ record FileRights() implements Act {
         DiskAttributes attributes = now.get().attributes();
         Owner owner = found.disk().owner();
         boolean strange = attributes.uid() != owner.uid();
-        if (!now.get().isFile() || (strange && attributes.uid() != ROOT)) {
-            return new Proposal.Decision(
-                    "it is " + attributes.kind() + " of " + attributes.uid() + ":" + attributes.gid());
+        if (!now.get().isFile() || attributes.size() > SubscriptionLines.LARGEST) {
+            return otherKind(found, file, now.get());
+        }
+        if (strange && attributes.uid() != ROOT) {
+            return new Proposal.Decision("it belongs to " + attributes.uid() + ":" + attributes.gid());
         }
         if (strange && !Owners.mayGive(found)) {
             return Owners.onlyRoot();
@@ -44,5 +48,19 @@ record FileRights() implements Act {
             changes.add(new ModeChange(file, attributes.permissions(), attributes.permissions() | READ_AND_WRITE));
         }
         return Proposal.of(changes);
+    }
+
+    /** The file is made anew, with the lines that seeAlso asks for. */
+    private static Proposal otherKind(Case found, Path file, Standing thing)
+            throws IOException, IncompleteRead, InTheWay {
+        if (!found.named()) {
+            return new Proposal.Named("it is " + thing.attributes().kind() + " of "
+                    + thing.attributes().size() + " bytes");
+        }
+        List<List<Change>> stages =
+                new ArrayList<>(Displacement.of(found, file, thing).stages());
+        stages.add(SubscriptionFile.newFiles(
+                found.site().accounts().layout(found.finding().dn(), file)));
+        return new Proposal.Work(stages, List::of);
     }
 }

@@ -77,16 +77,20 @@ final class LiveLayouts {
         return lookup.find(Filter.createEqualityFilter(STORE, maildir + "/")).stream()
                 .flatMap(found -> Account.of(found, base).stream())
                 .filter(PersonalAccount.class::isInstance)
+                .filter(person -> person.store().path().equals(maildir))
                 .toList();
     }
 
     /** Whether some entry, in whatever state, has its store at a place or below it. */
     boolean isWanted(Path place) throws IncompleteRead {
-        return !lookup.find(Filter.createORFilter(
-                        Filter.createEqualityFilter(STORE, place.toString()),
-                        Filter.createEqualityFilter(STORE, place + "/"),
-                        Filter.createSubInitialFilter(STORE, place + "/")))
-                .isEmpty();
+        Filter filter = Filter.createORFilter(
+                Filter.createEqualityFilter(STORE, place.toString()),
+                Filter.createEqualityFilter(STORE, place + "/"),
+                Filter.createSubInitialFilter(STORE, place + "/"));
+        // a directory may not tell /vmail/A from /vmail/a, as the disk does
+        return lookup.find(filter).stream()
+                .flatMap(entry -> entry.values(STORE).stream())
+                .anyMatch(store -> store.equals(place.toString()) || store.startsWith(place + "/"));
     }
 
     /** What the shared accounts want that have a sharable maildir. */

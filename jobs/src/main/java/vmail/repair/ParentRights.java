@@ -28,7 +28,7 @@ record ParentRights() implements Act {
             return new Proposal.Gone();
         }
         if (!now.get().isDirectory()) {
-            return new Proposal.Decision("it is " + now.get().attributes().kind());
+            return otherKind(found, place, now.get());
         }
         DiskAttributes attributes = now.get().attributes();
         Owner owner = found.disk().owner();
@@ -46,5 +46,14 @@ record ParentRights() implements Act {
             changes.add(new ModeChange(place, attributes.permissions(), attributes.permissions() | OWNERS));
         }
         return Proposal.of(changes);
+    }
+
+    private static Proposal otherKind(Case found, Path place, Standing thing) throws IOException, InTheWay {
+        if (thing.isLink()) {
+            return new Proposal.Decision("it is a symbolic link, and may be meant so");
+        }
+        return found.named()
+                ? new Proposal.Work(Displacement.of(found, place, thing).stages(), List::of)
+                : new Proposal.Named("it is " + thing.attributes().kind());
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import vmail.account.Account;
 import vmail.reader.directory.IncompleteRead;
+import vmail.rule.Mending;
 import vmail.store.StoreItem;
 import vmail.store.Subscription;
 import vmail.writer.repair.Change;
@@ -40,9 +41,25 @@ record SubscriptionFile(Site site) {
         if (change.isPresent()) {
             return Proposal.of(List.of(change.get()));
         }
-        return itself.isRight(file, wanted)
-                ? new Proposal.Gone()
-                : new Proposal.Decision("its path leads to other mail, or the line can not be understood");
+        if (itself.isRight(file, wanted)) {
+            return new Proposal.Gone();
+        }
+        return found.finding().mending() == Mending.PLANNED
+                ? itself.without(found, file, wanted)
+                : new Proposal.Decision("its path leads to other mail");
+    }
+
+    /** A line that Courier can not use and that is none of ours. */
+    private Proposal without(Case found, Path file, List<Subscription> wanted) throws IOException, InTheWay {
+        Optional<byte[]> now = site.disk().read(file);
+        SubscriptionText before = SubscriptionText.of(now.orElse(new byte[0]));
+        SubscriptionText after = before.without(found.finding().about(), wanted);
+        if (after.equals(before)) {
+            return new Proposal.Decision("the line can not be told from others");
+        }
+        return found.named()
+                ? Proposal.of(List.of(ContentChange.of(file, now, Optional.of(after.bytes()), MODE)))
+                : new Proposal.Named("its line is taken out");
     }
 
     /** The files of the subscriptions among some items, whose maildir is yet to be made. */

@@ -135,6 +135,14 @@ final class Stage implements AutoCloseable {
         }
     }
 
+    /** {@code vmail repair}, while nobody else works here. */
+    Ran repair(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("repair"));
+        Stream.of(arguments).map(this::here).forEach(command::add);
+        command.addAll(List.of("--look-twice=0", "--recent-days=0"));
+        return run(system.writing(Cli.here()).run(command.toArray(String[]::new)));
+    }
+
     /** The findings of {@code vmail audit}. */
     List<Json> audit() throws IOException, InterruptedException {
         return Json.of(run(system.reading(Cli.here()).run("audit", "--format=json", "--look-twice=0"))

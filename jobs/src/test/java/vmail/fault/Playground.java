@@ -45,39 +45,48 @@ final class Playground implements AutoCloseable {
     private final InMemoryDirectoryServerSnapshot entries;
     private final TreeSnapshot tree;
     private final Settings settings;
+    private final Optional<Owner> owner;
 
-    private Playground(HealthySystem system, InMemoryDirectoryServer directory, Settings settings) throws IOException {
+    private Playground(
+            HealthySystem system, InMemoryDirectoryServer directory, Settings settings, Optional<Owner> owner)
+            throws IOException {
         this.system = system;
         this.directory = directory;
         this.settings = settings;
+        this.owner = owner;
         this.entries = directory.createSnapshot();
         this.tree = TreeSnapshot.of(system.base().path());
     }
 
     /** @param folder may be empty, and is then free for anything beside the mail base */
     static Playground in(Path folder) throws IOException, LDAPException {
+        return in(folder, HOUSEHOLDS, Optional.empty());
+    }
+
+    /** @param owner who gets the mail base; whoever runs this, when empty */
+    static Playground in(Path folder, int households, Optional<Owner> owner) throws IOException, LDAPException {
         DN company = new DN(new RDN("o", "company"));
         DN accounts = new DN(new RDN("ou", "Tokelau"), company);
         DN leaf = new DN(new RDN("ou", "postfix"), new DN(new RDN("ou", "System"), company));
         MailBase base = new MailBase(folder.resolve("vmail"));
-        HealthySystem system = new HealthySystem(accounts, leaf, base, HOUSEHOLDS);
+        HealthySystem system = new HealthySystem(accounts, leaf, base, households);
         InMemoryDirectoryServerConfig config = new InMemoryDirectoryServerConfig(company);
         config.setSchema(null);
         config.setGenerateOperationalAttributes(false);
         InMemoryDirectoryServer directory = new InMemoryDirectoryServer(config);
         system.load(directory);
-        system.makeStores(Optional.empty(), Instant.now());
+        system.makeStores(owner, Instant.now());
         Settings settings = new Settings(
                 Optional.empty(),
                 Optional.of(accounts),
                 Optional.of(leaf),
                 base,
-                Optional.of(me()),
+                Optional.of(owner.orElse(me())),
                 folder.resolve("workspace"),
                 Map.of(),
                 Severity.NOTE,
                 false);
-        return new Playground(system, directory, settings);
+        return new Playground(system, directory, settings, owner);
     }
 
     /** Who runs this. */
@@ -91,9 +100,17 @@ final class Playground implements AutoCloseable {
         return system;
     }
 
+    Settings settings() {
+        return settings;
+    }
+
+    InMemoryDirectoryServer directory() {
+        return directory;
+    }
+
     /** @return what an audit must find */
     List<Seeded> play(FaultKind kind, Household household) throws IOException, LDAPException {
-        return kind.play().on(new Scene(kind, household, directory, new ScratchDisk(system.base(), Optional.empty())));
+        return kind.play().on(new Scene(kind, household, directory, new ScratchDisk(system.base(), owner)));
     }
 
     /** What an audit says. */
@@ -127,7 +144,8 @@ final class Playground implements AutoCloseable {
         directory.shutDown(true);
     }
 
-    private static final class Silent implements Progress {
+    /** Tells nobody. */
+    static final class Silent implements Progress {
 
         @Override
         public void phase(String name, long total) {

@@ -161,6 +161,9 @@ public enum StoreRule implements Rule {
         Finding finding = of(fault.kind())
                 .finding(origin, dn, fault.found(), fault.remedy())
                 .at(fault.path());
+        if (fault.decided()) {
+            return finding.mended(Mending.PLANNED);
+        }
         return fault.kind() == Fault.Kind.NO_TARGET
                 ? finding.withEffect(Effect.DEFERRED).mended(Mending.AUTOMATIC)
                 : finding;

@@ -8,8 +8,19 @@ import java.nio.file.Path;
  * @param path where; for several parts of one item the item itself
  * @param found what was found, with values, lower-case start, no full stop
  * @param remedy an instruction, no full stop; a command where one exists
+ * @param decided by a person alone, although most faults of its kind can be put right by a program
  */
-public record Fault(Kind kind, Path path, String found, String remedy) {
+public record Fault(Kind kind, Path path, String found, String remedy, boolean decided) {
+
+    /** One that is put right as most of its kind. */
+    public Fault(Kind kind, Path path, String found, String remedy) {
+        this(kind, path, found, remedy, false);
+    }
+
+    /** The same where a person has to decide. */
+    public Fault deciding() {
+        return new Fault(kind, path, found, remedy, true);
+    }
 
     /** What can be wrong. */
     public enum Kind {

@@ -129,10 +129,11 @@ public final class StoreInspector {
     private Optional<Fault> parentFault(Path parent, DiskAttributes found, Owner mailOwner) {
         if (!found.isDirectory()) {
             return Optional.of(new Fault(
-                    Kind.PARENT,
-                    parent,
-                    parent + " is " + found.kind() + ", expected a directory",
-                    "Look what it is and move it away, then run vmail make-stores"));
+                            Kind.PARENT,
+                            parent,
+                            parent + " is " + found.kind() + ", expected a directory",
+                            "Look what it is and move it away, then run vmail make-stores")
+                    .deciding());
         }
         boolean shared = parent.startsWith(base.sharedRoot()) || parent.startsWith(base.sharedMaildirsRoot());
         if (found.grants(mailOwner, shared ? WRITE_AND_SEARCH : SEARCH)) {

@@ -68,13 +68,15 @@ final class SubscriptionLook {
 
     private static Optional<Fault> fileFault(Path file, DiskAttributes found, Owner mailOwner) {
         if (!found.isFile()) {
-            return fault(file, " is " + found.kind() + ", expected a file", "Move it away, then run vmail make-stores");
+            return fault(file, " is " + found.kind() + ", expected a file", "Move it away, then run vmail make-stores")
+                    .map(Fault::deciding);
         }
         if (found.size() > SubscriptionLines.LARGEST) {
             return fault(
                     file,
                     " has " + found.size() + " bytes, expected " + SubscriptionLines.LARGEST + " at most",
-                    "Look what has written it, move it away, then run vmail make-stores");
+                            "Look what has written it, move it away, then run vmail make-stores")
+                    .map(Fault::deciding);
         }
         if (!found.grants(mailOwner, READ)) {
             return fault(

@@ -5,6 +5,7 @@ import java.util.Optional;
 import vmail.account.DiskPath;
 import vmail.account.MailBase;
 import vmail.rule.Finding;
+import vmail.rule.Mending;
 import vmail.rule.StoreRule;
 import vmail.store.DiskObject;
 import vmail.store.Repair;
@@ -102,7 +103,7 @@ final class Orphans {
                                     file,
                                     "the line \"" + DiskPath.shown(line.text()) + "\" " + fault.get(),
                                     "Correct or delete the line")
-                            .map(finding -> finding.about(line.nick()));
+                            .map(finding -> finding.about(line.nick()).mended(Mending.PLANNED));
         }
         if (ours && line.path().startsWith(base.sharedMaildirsRoot() + "/")) {
             return Optional.empty();
@@ -156,11 +157,12 @@ final class Orphans {
         }
         if (expectations.hasNick(file, name)) {
             return found(
-                    StoreRule.SUBSCRIPTION_LINE,
-                    nick,
-                    "folders were opened here while " + name + " was " + object.detail()
-                            + ", so that those of its account are not seen",
-                    "Run as the mail owner: rm -rf " + Repair.quoted(nick));
+                            StoreRule.SUBSCRIPTION_LINE,
+                            nick,
+                            "folders were opened here while " + name + " was " + object.detail()
+                                    + ", so that those of its account are not seen",
+                            "Run as the mail owner: rm -rf " + Repair.quoted(nick))
+                    .map(finding -> finding.mended(Mending.PLANNED));
         }
         return found(
                 StoreRule.NO_STRAY_SUBSCRIPTION,

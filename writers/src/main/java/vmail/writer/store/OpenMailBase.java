@@ -52,9 +52,12 @@ public final class OpenMailBase implements Closeable {
      * @param owner who everything made shall belong to; who runs this, when empty
      */
     public static OpenMailBase open(MailBase base, Optional<Owner> owner) throws StoreUnavailable {
-        Owner mailOwner = StoreOpening.mailOwner(owner);
+        return open(base, owner, StoreOpening.mailOwner(owner));
+    }
+
+    private static OpenMailBase open(MailBase base, Optional<Owner> given, Owner owner) throws StoreUnavailable {
         try {
-            return new OpenMailBase(base, owner, mailOwner, OpenDirectory.of(base.path()));
+            return new OpenMailBase(base, given, owner, OpenDirectory.of(base.path()));
         } catch (StoreUnavailable e) {
             throw e;
         } catch (IOException e) {
