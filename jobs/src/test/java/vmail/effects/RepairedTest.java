@@ -102,8 +102,7 @@ class RepairedTest {
     }
 
     @Test
-    void mailForTwoIsReadByTheOneWhoWasNamed()
-            throws IOException, InterruptedException, LDAPException, LDIFException {
+    void mailForTwoIsReadByTheOneWhoWasNamed() throws IOException, InterruptedException, LDAPException, LDIFException {
         Row row = row("two accounts have the same mail");
         stage.reset();
         stage.bring(row);
@@ -111,8 +110,7 @@ class RepairedTest {
         assertThat(lost.shows(Effect.LOST, row.readers())).isTrue();
         stage.modify(replace(SEVEN, "mail: seven.of.nine@anotherdomain.nu"));
 
-        Ran planned = stage.repair(
-                "--plan", id(stage.repair("--dry-run")), "--into=/vmail/albert.onestone/Maildir");
+        Ran planned = stage.repair("--plan", id(stage.repair("--dry-run")), "--into=/vmail/albert.onestone/Maildir");
 
         assertThat(planned.code()).as(planned.toString()).isZero();
         Observed found = stage.again(lost);
@@ -142,9 +140,8 @@ class RepairedTest {
     }
 
     private static Row row(String state) {
-        List<Row> rows = EffectsTest.rows()
-                .filter(each -> each.state().equals(state))
-                .toList();
+        List<Row> rows =
+                EffectsTest.rows().filter(each -> each.state().equals(state)).toList();
         assertThat(rows).hasSize(1);
         return rows.get(0);
     }

@@ -99,16 +99,24 @@ class FaultsRepairedTest {
 
             Path first = repair(List.of());
 
-            assertThat(any(playground.audit().findings(), Mending.AUTOMATIC)).as(said.toString()).isFalse();
-            assertThat(Journal.read(first).entries().isEmpty()).as(said.toString()).isNotEqualTo(automatic);
+            assertThat(any(playground.audit().findings(), Mending.AUTOMATIC))
+                    .as(said.toString())
+                    .isFalse();
+            assertThat(Journal.read(first).entries().isEmpty())
+                    .as(said.toString())
+                    .isNotEqualTo(automatic);
             assertThat(messages()).isEqualTo(messages);
             String repaired = state();
-            assertThat(Journal.read(repair(List.of())).entries()).as(said.toString()).isEmpty();
+            assertThat(Journal.read(repair(List.of())).entries())
+                    .as(said.toString())
+                    .isEmpty();
 
             Path second = repair(planned());
 
             assertThat(messages()).as(said.toString()).isEqualTo(messages);
-            assertThat(any(playground.audit().findings(), Mending.PLANNED)).as(said.toString()).isFalse();
+            assertThat(any(playground.audit().findings(), Mending.PLANNED))
+                    .as(said.toString())
+                    .isFalse();
             undo(second);
             assertThat(state()).as(said.toString()).isEqualTo(repaired);
             undo(first);
@@ -135,9 +143,13 @@ class FaultsRepairedTest {
         runs++;
         Path folder = Files.createDirectory(journals.resolve("run" + runs));
         RepairOptions options = new RepairOptions(
-                false, plan, Optional.of(playground.system().household(1).ada().store().toString()), 100, 100, Optional.empty());
-        try (OpenMailBase disk = OpenMailBase.open(
-                        playground.system().base(), owner());
+                false,
+                plan,
+                Optional.of(playground.system().household(1).ada().store().toString()),
+                100,
+                100,
+                Optional.empty());
+        try (OpenMailBase disk = OpenMailBase.open(playground.system().base(), owner());
                 Journal journal = Journal.open(folder, target())) {
             Repairing repairing = new Repairing(
                     playground.settings(),
@@ -150,7 +162,8 @@ class FaultsRepairedTest {
                     new Playground.Silent(),
                     new RepairText(said::add));
             int rounds = 0;
-            while (repairing.round(playground.audit().findings(), playground.system().accounts())) {
+            while (repairing.round(
+                    playground.audit().findings(), playground.system().accounts())) {
                 rounds++;
                 assertThat(rounds).as(said.toString()).isLessThan(ROUNDS);
             }
@@ -182,12 +195,18 @@ class FaultsRepairedTest {
 
     private String state() throws IOException, LDAPException {
         StringBuilder text = new StringBuilder();
-        playground.directory().search("o=company", com.unboundid.ldap.sdk.SearchScope.SUB, "(objectClass=*)").getSearchEntries().stream()
+        playground
+                .directory()
+                .search("o=company", com.unboundid.ldap.sdk.SearchScope.SUB, "(objectClass=*)")
+                .getSearchEntries()
+                .stream()
                 .sorted(java.util.Comparator.comparing(Entry::getDN))
                 .forEach(entry -> text.append(sorted(entry)).append('\n'));
         Path base = playground.system().base().path();
         Tree.of(base).forEach(line -> text.append(line).append('\n'));
-        Tree.contents(base).forEach((file, content) -> text.append(file).append(": ").append(content).append('\n'));
+        Tree.contents(base)
+                .forEach((file, content) ->
+                        text.append(file).append(": ").append(content).append('\n'));
         return text.toString();
     }
 

@@ -73,8 +73,8 @@ final class SubscriptionLook {
         }
         if (found.size() > SubscriptionLines.LARGEST) {
             return fault(
-                    file,
-                    " has " + found.size() + " bytes, expected " + SubscriptionLines.LARGEST + " at most",
+                            file,
+                            " has " + found.size() + " bytes, expected " + SubscriptionLines.LARGEST + " at most",
                             "Look what has written it, move it away, then run vmail make-stores")
                     .map(Fault::deciding);
         }
