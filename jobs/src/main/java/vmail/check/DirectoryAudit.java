@@ -20,8 +20,6 @@ import vmail.report.audit.StoreAuditor;
 import vmail.rule.DirectoryCheck;
 import vmail.rule.Finding;
 import vmail.rule.LongSet;
-import vmail.rule.MailSchema;
-import vmail.rule.RuleContext;
 import vmail.rule.Rules;
 import vmail.settings.AuditOptions;
 import vmail.settings.Settings;
@@ -84,14 +82,7 @@ public final class DirectoryAudit {
     }
 
     private void judge() throws IncompleteRead {
-        Rules rules = Rules.of(
-                new RuleContext(
-                        settings.mailBase(),
-                        settings.accountBase(),
-                        domains(),
-                        MailSchema.schema(),
-                        settings.mailShared()),
-                settings.severities());
+        Rules rules = Rules.of(settings.ruleContext(domains(), options.clock().instant()), settings.severities());
         DirectoryCheck all = rules.directoryCheck();
         StoreLayout layout = new StoreLayout(settings.mailBase(), all.shared());
         learn(all, layout);
@@ -158,6 +149,9 @@ public final class DirectoryAudit {
                 report(finding);
             }
         });
+        if (options.scope().isAll()) {
+            new SystemLeafAudit(settings, directory, rules).run(all, this::report);
+        }
     }
 
     private boolean covered(Candidate candidate) {

@@ -24,28 +24,34 @@ final class LossFindings {
         for (Loss loss : account.losses()) {
             switch (loss.kind()) {
                 case ADDRESS ->
-                    findings.add(RunRule.ALIAS_TAKEN.finding(
-                            account.origin(),
-                            account.dn(),
-                            "alias " + loss.text() + " and is left out",
-                            "Correct it in the source, or complete names without a domain with --default-domain"));
+                    findings.add(RunRule.ALIAS_TAKEN
+                            .finding(
+                                    account.origin(),
+                                    account.dn(),
+                                    "alias " + loss.text() + " and is left out",
+                                    "Correct it in the source, or complete names without a domain with --default-domain")
+                            .about(loss.text()));
                 case PASSWORD ->
-                    findings.add(RunRule.PASSWORD_TAKEN.finding(
-                            account.origin(),
-                            account.dn(),
-                            loss.attribute() + " " + loss.text() + "; it is left out",
-                            "Set a new one once the account is there"));
+                    findings.add(RunRule.PASSWORD_TAKEN
+                            .finding(
+                                    account.origin(),
+                                    account.dn(),
+                                    loss.attribute() + " " + loss.text() + "; it is left out",
+                                    "Set a new one once the account is there")
+                            .about(loss.attribute() + " " + loss.text()));
                 default ->
                     attributes
                             .computeIfAbsent(loss.kind(), kind -> new LinkedHashSet<>())
                             .add(loss.attribute());
             }
         }
-        attributes.forEach((kind, names) -> findings.add(RunRule.ATTRIBUTE_PLACED.finding(
-                account.origin(),
-                account.dn(),
-                "%s has no place here: %s".formatted(kind.id(), String.join(", ", names)),
-                "Tell the owner; the values are in losses.csv of the run, or check writes them with --losses FILE")));
+        attributes.forEach((kind, names) -> findings.add(RunRule.ATTRIBUTE_PLACED
+                .finding(
+                        account.origin(),
+                        account.dn(),
+                        "%s has no place here: %s".formatted(kind.id(), String.join(", ", names)),
+                        "Tell the owner; the values are in losses.csv of the run, or check writes them with --losses FILE")
+                .about(kind.id())));
         return findings;
     }
 

@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 import vmail.account.AcceptedDomains;
 import vmail.account.Candidate;
 import vmail.account.Input;
-import vmail.account.MailBase;
 import vmail.account.Origin;
 import vmail.account.RecordKind;
 import vmail.account.SetAside;
@@ -27,8 +26,8 @@ import vmail.reader.source.AccountReader;
 import vmail.reader.source.ReadOptions;
 import vmail.reader.source.Source;
 import vmail.rule.DirectoryCheck;
+import vmail.rule.DomainCheck;
 import vmail.rule.Finding;
-import vmail.rule.MailSchema;
 import vmail.rule.ReadableRecord;
 import vmail.rule.RuleContext;
 import vmail.rule.Rules;
@@ -46,10 +45,8 @@ public final class SourceCheck {
 
     private final List<Source> sources;
     private final ReadOptions options;
-    private final Optional<DN> accountBase;
-    private final MailBase base;
+    private final RuleContext site;
     private final Map<String, Severity> severities;
-    private final boolean mailShared;
     private final LiveAccounts live;
     private final Consumer<Finding> out;
     private final Progress progress;
@@ -66,21 +63,19 @@ public final class SourceCheck {
     private long errors;
     private Optional<DN> sourceSystemBase = Optional.empty();
 
+    /** @param site whose domains are told by sources and directory */
     public SourceCheck(
             List<Source> sources,
             ReadOptions options,
-            MailBase base,
+            RuleContext site,
             Map<String, Severity> severities,
-            boolean mailShared,
             LiveAccounts live,
             Consumer<Finding> out,
             Progress progress) {
         this.sources = sources;
         this.options = options;
-        this.accountBase = options.accountBase();
-        this.base = base;
+        this.site = site;
         this.severities = severities;
-        this.mailShared = mailShared;
         this.live = live;
         this.out = out;
         this.progress = progress;
@@ -106,6 +101,7 @@ public final class SourceCheck {
         judge(rules);
         int before = rejects.size();
         accounts.finish(this::report);
+        judgeDomains(rules);
         if (rejects.size() > before) {
             recount();
         }
@@ -182,6 +178,13 @@ public final class SourceCheck {
         Set<String> all = new TreeSet<>(known.names());
         all.addAll(sourceDomains);
         return AcceptedDomains.of(all, known.systemBase().or(() -> sourceSystemBase));
+    }
+
+    /** Not among those that keep records back: the accounts of a domain that Postfix will not find are kept back themselves. */
+    private void judgeDomains(Rules rules) {
+        DomainCheck domains = rules.domainCheck(accounts);
+        containers.stream().filter(entry -> entry.kind() == RecordKind.DOMAIN).forEach(domains::add);
+        domains.finish(out);
     }
 
     private void judge(Rules rules) throws IOException, IncompleteRead {
@@ -270,7 +273,7 @@ public final class SourceCheck {
     }
 
     private Rules rules(AcceptedDomains domains) {
-        return Rules.of(new RuleContext(base, accountBase, domains, MailSchema.schema(), mailShared), severities);
+        return Rules.of(site.with(domains), severities);
     }
 
     private void forEachInput(Consumer<Input> consumer) throws IOException {

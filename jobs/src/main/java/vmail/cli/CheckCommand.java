@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import vmail.account.AcceptedDomains;
 import vmail.account.DirectoryUnavailable;
 import vmail.check.CheckedSources;
 import vmail.check.MoveReport;
@@ -74,9 +75,8 @@ final class CheckCommand implements Callable<Integer> {
             CheckedSources checked = new SourceCheck(
                             sources.sources(settings, terminal),
                             sources.settings().readOptions(settings.accountBase(), settings.mailBase()),
-                            settings.mailBase(),
+                            settings.ruleContext(AcceptedDomains.unknown(), Instant.now()),
                             settings.severities(),
-                            settings.mailShared(),
                             directory.accounts(),
                             findings,
                             progress)

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import vmail.account.AcceptedDomains;
 import vmail.account.DirectoryUnavailable;
 import vmail.check.CheckedSources;
 import vmail.check.RunFindings;
@@ -58,9 +59,8 @@ final class PlanCommand implements Callable<Integer> {
             CheckedSources checked = new SourceCheck(
                             sources.sources(settings, terminal),
                             sources.settings().readOptions(settings.accountBase(), settings.mailBase()),
-                            settings.mailBase(),
+                            settings.ruleContext(AcceptedDomains.unknown(), Instant.now()),
                             settings.severities(),
-                            settings.mailShared(),
                             directory.accounts(),
                             findings,
                             progress)

@@ -4,6 +4,7 @@ import com.unboundid.ldap.sdk.DN;
 import com.unboundid.ldap.sdk.LDAPException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -107,6 +108,14 @@ final class SettingsOptions {
     boolean shareMail;
 
     @Option(
+            names = "--inactive-days",
+            paramLabel = "DAYS",
+            description =
+                    "Tell of accounts that are inactive and have not been changed for so many days. Default: never.")
+    @Nullable
+    Integer inactiveDays;
+
+    @Option(
             names = "--workspace",
             paramLabel = "DIR",
             defaultValue = "vmail-workspace",
@@ -159,7 +168,8 @@ final class SettingsOptions {
                     workspace,
                     severities(),
                     level("--threshold", threshold),
-                    shareMail);
+                    shareMail,
+                    inactivePatience());
         } catch (IllegalArgumentException e) {
             throw new Refused(ExitCode.USAGE, String.valueOf(e.getMessage()));
         }
@@ -194,6 +204,13 @@ final class SettingsOptions {
         } catch (LDAPException e) {
             throw new Refused(ExitCode.USAGE, option + ": not a DN: " + value + ". Write it like ou=Tokelau,o=company");
         }
+    }
+
+    private Optional<Duration> inactivePatience() {
+        if (inactiveDays != null && inactiveDays < 1) {
+            throw new IllegalArgumentException("--inactive-days must be at least 1, not " + inactiveDays);
+        }
+        return Optional.ofNullable(inactiveDays).map(Duration::ofDays);
     }
 
     private Map<String, Severity> severities() {

@@ -87,6 +87,26 @@ final class AddressFaults {
                             return scene.at(home.dora());
                         }),
                 one(
+                        "own-mail-as-alias",
+                        "alias-not-own-mail",
+                        Effect.NONE,
+                        "an alias of an account is its own mail",
+                        scene -> {
+                            Member cleo = scene.household().cleo();
+                            scene.add(cleo, ALIAS, cleo.mail());
+                            return scene.at(cleo);
+                        }),
+                one(
+                        "address-taken-over",
+                        "address-not-taken-over",
+                        Effect.LEAKED,
+                        "an alias of somebody is the mail of an inactive account, whose mail is read by somebody else now",
+                        scene -> {
+                            Household home = scene.household();
+                            scene.add(home.dora(), ALIAS, home.fay().mail());
+                            return scene.at(home.fay());
+                        }),
+                one(
                         "same-alias",
                         "shared-alias",
                         Effect.NONE,

@@ -67,10 +67,27 @@ final class EntryFaults {
                         "the account forwards its mail as qmail-ldap does, which this system does not",
                         "mailForwardingAddress",
                         "cleo@elsewhere.example"),
+                replaced(
+                        "other-owner",
+                        "owner-ids",
+                        Effect.NONE,
+                        "qmailUID is not the mail owner's, as if another program delivered",
+                        "qmailUID",
+                        "4711"),
+                one(
+                        "purge-date-passed",
+                        "purge-date-ahead",
+                        Effect.NONE,
+                        "an inactive account was to be deleted long ago",
+                        scene -> {
+                            Member fay = scene.household().fay();
+                            scene.add(fay, "qmailAccountPurge", "1000000000");
+                            return scene.at(fay, fay.store());
+                        }),
                 one(
                                 "no-person",
                                 "valid-by-schema",
-                                Effect.BOUNCED,
+                                Effect.NONE,
                                 "the entry has no structural object class: the next change of it is refused",
                                 scene -> {
                                     Member cleo = scene.household().cleo();

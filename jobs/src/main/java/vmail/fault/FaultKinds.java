@@ -10,6 +10,7 @@ public final class FaultKinds {
 
     private static final List<FaultKind> ALL = Stream.of(
                     AddressFaults.all(),
+                    DomainFaults.all(),
                     EntryFaults.all(),
                     PasswordFaults.all(),
                     StoreFaults.all(),

@@ -85,7 +85,7 @@ public record FaultKit(Path folder, Optional<Owner> owner) {
         ScratchDisk disk = new ScratchDisk(system.base(), owner);
         List<Played> faults = new ArrayList<>();
         for (FaultKind kind : kinds) {
-            Scene scene = new Scene(kind, system.household(faults.size()), directory, disk);
+            Scene scene = new Scene(kind, system.household(faults.size()), system.systemBase(), directory, disk);
             faults.add(new Played(kind, kind.play().on(scene)));
         }
         return faults;

@@ -106,6 +106,11 @@ public record Household(int number, DN accountBase, MailBase base) {
         return word + "." + lower();
     }
 
+    /** A domain that nobody has: in a top level named after the family. */
+    String domain() {
+        return "family." + lower();
+    }
+
     String family() {
         String name = STARTS[number % STARTS.length] + ENDS[number / STARTS.length % ENDS.length];
         int round = number / STARTS.length / ENDS.length;

@@ -25,8 +25,8 @@ record HouseholdEntries(DN accountBase, DN systemBase) {
                 container(accountBase, "organizationalUnit"),
                 container(system, "organizationalUnit"),
                 container(systemBase, "organizationalUnit"),
-                domain("nl", Household.ALIAS_DOMAIN),
-                domain("nu", Household.DOMAIN),
+                domain(systemBase, "nl", Household.ALIAS_DOMAIN),
+                domain(systemBase, "nu", Household.DOMAIN),
                 postmaster(any));
     }
 
@@ -55,13 +55,13 @@ record HouseholdEntries(DN accountBase, DN systemBase) {
         return new Entry(dn, attribute("objectClass", "top", objectClass), naming(dn));
     }
 
-    private Entry domain(String top, String name) {
+    static Entry domain(DN systemBase, String top, String... names) {
         DN dn = new DN(new RDN("dc", top), systemBase);
         return new Entry(
                 dn,
                 attribute("objectClass", "top", "dNSDomain", "domainRelatedObject"),
                 naming(dn),
-                attribute("associatedDomain", name));
+                attribute("associatedDomain", names));
     }
 
     private Entry postmaster(Household any) {
@@ -111,7 +111,7 @@ record HouseholdEntries(DN accountBase, DN systemBase) {
     }
 
     /** Hashed with a salt of its own: no two are alike. */
-    private static String password(Member member) {
+    static String password(Member member) {
         byte[] salt = Arrays.copyOf(sha1(member.uid().getBytes(StandardCharsets.UTF_8)), 4);
         byte[] word = member.password().getBytes(StandardCharsets.UTF_8);
         byte[] hash = sha1(joined(word, salt));

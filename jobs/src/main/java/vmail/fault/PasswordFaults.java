@@ -1,6 +1,7 @@
 package vmail.fault;
 
 import static vmail.fault.EntryFaults.replaced;
+import static vmail.fault.FaultKind.one;
 
 import java.util.List;
 import vmail.rule.Effect;
@@ -20,6 +21,26 @@ final class PasswordFaults {
                         Effect.NOLOGIN,
                         "an active account has no password: its mail arrives, nobody can read it",
                         PASSWORD),
+                one(
+                        "same-password",
+                        "own-password",
+                        Effect.LEAKED,
+                        "two people have the same hash: each knows the other's password",
+                        scene -> {
+                            Household home = scene.household();
+                            scene.replace(home.dora(), PASSWORD, HouseholdEntries.password(home.cleo()));
+                            return scene.at(home.cleo());
+                        }),
+                one(
+                        "password-of-shared-account",
+                        "password-on-personal-only",
+                        Effect.NONE,
+                        "a shared account has a password, which opens no mail",
+                        scene -> {
+                            Member team = scene.household().team();
+                            scene.add(team, PASSWORD, HouseholdEntries.password(team));
+                            return scene.at(team);
+                        }),
                 replaced(
                         "unknown-scheme",
                         "usable-password",

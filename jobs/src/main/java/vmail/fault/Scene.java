@@ -1,6 +1,7 @@
 package vmail.fault;
 
 import com.unboundid.ldap.sdk.DN;
+import com.unboundid.ldap.sdk.Entry;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.LDAPInterface;
 import com.unboundid.ldap.sdk.Modification;
@@ -15,12 +16,15 @@ public final class Scene {
 
     private final FaultKind kind;
     private final Household household;
+    private final DN systemBase;
     private final LDAPInterface directory;
     private final ScratchDisk disk;
 
-    public Scene(FaultKind kind, Household household, LDAPInterface directory, ScratchDisk disk) {
+    /** @param systemBase above accepted domains */
+    public Scene(FaultKind kind, Household household, DN systemBase, LDAPInterface directory, ScratchDisk disk) {
         this.kind = kind;
         this.household = household;
+        this.systemBase = systemBase;
         this.directory = directory;
         this.disk = disk;
     }
@@ -69,6 +73,18 @@ public final class Scene {
     /** Takes an attribute away; given values, only these. */
     void delete(Member member, String attribute, String... values) throws LDAPException {
         modify(member, ModificationType.DELETE, attribute, values);
+    }
+
+    void replace(DN dn, String attribute, String... values) throws LDAPException {
+        directory.modify(dn.toString(), new Modification(ModificationType.REPLACE, attribute, values));
+    }
+
+    /** Accepts mail for more domains, in an entry that is named after the family. */
+    DN domain(String... names) throws LDAPException {
+        Entry entry = HouseholdEntries.domain(
+                systemBase, household.domain().substring(household.domain().indexOf('.') + 1), names);
+        directory.add(entry);
+        return entry.getParsedDN();
     }
 
     private void modify(Member member, ModificationType how, String attribute, String... values) throws LDAPException {

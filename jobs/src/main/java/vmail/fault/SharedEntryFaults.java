@@ -105,6 +105,16 @@ final class SharedEntryFaults {
                             scene.add(home.team(), BOX, "past/editions");
                             return scene.at(home.team());
                         }),
+                one(
+                        "second-shared-name",
+                        "single-cn",
+                        Effect.NONE,
+                        "a shared account has a second cn, by which nobody sees it",
+                        scene -> {
+                            Member team = scene.household().team();
+                            scene.add(team, "cn", "Old " + team.name());
+                            return scene.at(team);
+                        }),
                 several(
                         "dot-in-shared-name",
                         "shared-nick",

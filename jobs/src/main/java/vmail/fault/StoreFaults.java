@@ -27,6 +27,21 @@ final class StoreFaults {
                         "mailMessageStore is missing",
                         scene -> moved(scene, scene.household().cleo())),
                 several(
+                        "store-differs-in-case",
+                        "unique-store-by-case",
+                        Effect.NONE,
+                        "two stores differ in upper and lower case only",
+                        scene -> {
+                            Household home = scene.household();
+                            Path twin = scene.base().path().resolve(home.named("Dora"));
+                            scene.replace(home.emil(), STORE, twin.resolve("Maildir") + "/");
+                            scene.disk().move(home.emil().home(), twin);
+                            return List.of(
+                                    scene.at(home.dora()),
+                                    scene.at(home.emil()),
+                                    scene.at(twin).of("names-apart", Effect.UNSEEN));
+                        }),
+                several(
                                 "two-stores",
                                 WELL_FORMED,
                                 Effect.LOST,

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vmail.account.AcceptedDomains;
 import vmail.account.MailBase;
 import vmail.check.CheckedSources;
 import vmail.check.LiveAccounts;
@@ -15,6 +16,8 @@ import vmail.reader.source.ReadOptions;
 import vmail.reader.source.Source;
 import vmail.reader.source.UnusableSource;
 import vmail.report.run.Counts;
+import vmail.rule.MailSchema;
+import vmail.rule.RuleContext;
 import vmail.rule.Severity;
 
 /**
@@ -42,9 +45,8 @@ public record Forecast(Optional<Counts> counts, Tallied errors, long warnings, L
         SourceCheck check = new SourceCheck(
                 sources,
                 options,
-                base,
+                new RuleContext(base, options.accountBase(), AcceptedDomains.unknown(), MailSchema.schema()),
                 severities,
-                false,
                 LiveAccounts.none(),
                 finding -> {
                     Severity severity = severities.getOrDefault(finding.rule(), finding.severity());

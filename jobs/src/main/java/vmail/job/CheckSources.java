@@ -1,9 +1,11 @@
 package vmail.job;
 
+import java.time.Instant;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import vmail.account.AcceptedDomains;
 import vmail.check.CheckedSources;
 import vmail.check.SourceCheck;
 
@@ -22,9 +24,8 @@ final class CheckSources implements Tasklet {
             CheckedSources checked = new SourceCheck(
                             run.sources(),
                             run.readOptions(),
-                            run.job().settings().mailBase(),
+                            run.job().settings().ruleContext(AcceptedDomains.unknown(), Instant.now()),
                             run.job().settings().severities(),
-                            run.job().settings().mailShared(),
                             run.job().liveAccounts(),
                             run.job().findings(),
                             run.job().progress())

@@ -8,14 +8,18 @@ import java.util.Set;
 import vmail.account.FolderName;
 import vmail.account.RecordKind;
 import vmail.reader.disk.FolderNameLook;
+import vmail.rule.AliasNotOwnMail;
 import vmail.rule.BoxNotUid;
 import vmail.rule.BoxesOnSharedOnly;
+import vmail.rule.DomainWellFormed;
 import vmail.rule.MailRule;
 import vmail.rule.Rule;
 import vmail.rule.RuleContext;
 import vmail.rule.SeeAlsoOnPersonalOnly;
+import vmail.rule.SeeAlsoShared;
 import vmail.rule.StoreRule;
 import vmail.rule.StoreWellFormed;
+import vmail.rule.UniqueDomain;
 
 /**
  * Which act puts the findings of which rule right, in the order in which they are carried out: who may go where before what is made
@@ -34,6 +38,12 @@ final class Acts {
                 new BoxNotUid());
         put(EntryAct.none("postOfficeBox", RecordKind.PERSONAL), new BoxesOnSharedOnly());
         put(EntryAct.none("seeAlso", RecordKind.SHARED), new SeeAlsoOnPersonalOnly());
+        put(
+                EntryAct.without("mailAlternateAddress", (entry, alias) -> AliasNotOwnMail.isOwnMail(entry, alias)),
+                new AliasNotOwnMail());
+        put(EntryAct.without("seeAlso", (entry, target) -> SeeAlsoShared.isItself(entry, target)), new SeeAlsoShared());
+        put(EntryAct.written("associatedDomain", DomainWellFormed::written), new DomainWellFormed());
+        put(new DomainOnce(), new UniqueDomain());
         put(new ParentRights(), StoreRule.PARENT_USABLE);
         put(new Owners(), StoreRule.MAILDIR_OWNER);
         put(

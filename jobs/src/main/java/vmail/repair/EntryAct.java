@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import vmail.account.Candidate;
 import vmail.account.RecordKind;
 import vmail.reader.directory.IncompleteRead;
@@ -52,6 +53,14 @@ record EntryAct(String attribute, boolean named, Values values) implements Act {
                 false,
                 (entry, now) ->
                         now.stream().filter(value -> !unwanted.is(entry, value)).toList());
+    }
+
+    /** With values written as they are meant. */
+    static EntryAct written(String attribute, UnaryOperator<String> right) {
+        return new EntryAct(
+                attribute,
+                false,
+                (entry, now) -> now.stream().map(right).distinct().toList());
     }
 
     /** Whether a value of an entry is one too many. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import vmail.account.Account;
 import vmail.reader.directory.IncompleteRead;
+import vmail.rule.StoreRule;
 import vmail.store.MaildirShape;
 import vmail.writer.repair.Change;
 import vmail.writer.repair.ContentChange;
@@ -15,8 +16,8 @@ import vmail.writer.store.InTheWay;
 import vmail.writer.store.Standing;
 
 /**
- * Makes what a person's own folder lacks: {@code cur}, {@code new}, {@code tmp} and the marker. A directory without any of the three in
- * which other directories lie may be no folder at all.
+ * Makes what a person's own folder lacks: {@code cur}, {@code new}, {@code tmp}; for the other rule the marker. A directory without any
+ * of the three in which other directories lie may be no folder at all.
  */
 record FolderParts() implements Act {
 
@@ -32,20 +33,26 @@ record FolderParts() implements Act {
             return new Proposal.Gone();
         }
         List<Path> children = found.disk().children(folder);
-        List<Change> changes = new ArrayList<>();
+        List<Change> parts = new ArrayList<>();
         for (String part : MaildirShape.PARTS) {
             if (!children.contains(folder.resolve(part))) {
-                changes.add(new NewFolder(folder.resolve(part), MODE));
+                parts.add(new NewFolder(folder.resolve(part), MODE));
             }
         }
-        if (changes.size() == MaildirShape.PARTS.size() && hasDirectories(found, children)) {
+        if (parts.size() == MaildirShape.PARTS.size() && hasDirectories(found, children)) {
             return new Proposal.Decision("other directories are in it, so that it may be no folder");
         }
-        Path marker = folder.resolve(MaildirShape.MARKER);
-        if (!children.contains(marker)) {
-            changes.add(ContentChange.of(marker, Optional.empty(), Optional.of(new byte[0]), MaildirShape.MARKER_MODE));
-        }
+        List<Change> changes =
+                found.finding().rule().equals(StoreRule.FOLDER_MARKED.id()) ? marker(folder, children) : parts;
         return changes.isEmpty() ? new Proposal.Gone() : new Proposal.Work(List.of(changes), List::of);
+    }
+
+    private static List<Change> marker(Path folder, List<Path> children) {
+        Path marker = folder.resolve(MaildirShape.MARKER);
+        return children.contains(marker)
+                ? List.of()
+                : List.of(
+                        ContentChange.of(marker, Optional.empty(), Optional.of(new byte[0]), MaildirShape.MARKER_MODE));
     }
 
     private static boolean hasDirectories(Case found, List<Path> children) throws IOException, InTheWay {

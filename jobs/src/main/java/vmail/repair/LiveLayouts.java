@@ -13,6 +13,7 @@ import vmail.account.Candidate;
 import vmail.account.MailBase;
 import vmail.account.PersonalAccount;
 import vmail.account.SharedAccount;
+import vmail.lookup.Lookup;
 import vmail.reader.directory.AccountLookup;
 import vmail.reader.directory.IncompleteRead;
 import vmail.settings.Settings;
@@ -41,6 +42,11 @@ final class LiveLayouts {
             // a finding about no entry, or one that only a file has
             return Optional.empty();
         }
+    }
+
+    /** The entries of the system leaf that have a domain. */
+    List<Candidate> accepting(String domain) throws IncompleteRead {
+        return lookup.answer(Lookup.DOMAIN, domain);
     }
 
     Optional<Account> account(String dn) throws IncompleteRead {

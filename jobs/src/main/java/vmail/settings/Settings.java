@@ -2,10 +2,16 @@ package vmail.settings;
 
 import com.unboundid.ldap.sdk.DN;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import vmail.account.AcceptedDomains;
 import vmail.account.MailBase;
 import vmail.connection.DirectorySettings;
+import vmail.rule.Deadlines;
+import vmail.rule.MailSchema;
+import vmail.rule.RuleContext;
 import vmail.rule.Severity;
 import vmail.store.Owner;
 
@@ -19,6 +25,7 @@ import vmail.store.Owner;
  * @param severities severity by rule id, where it differs from the rule's own
  * @param threshold findings from here on make exit code 1
  * @param mailShared whether Postfix looks accounts up so that several may have the same mail
+ * @param inactivePatience how long an account may be inactive before it is told of; empty for ever
  */
 public record Settings(
         Optional<DirectorySettings> directory,
@@ -29,7 +36,8 @@ public record Settings(
         Path workspace,
         Map<String, Severity> severities,
         Severity threshold,
-        boolean mailShared) {
+        boolean mailShared,
+        Optional<Duration> inactivePatience) {
 
     /** @throws IllegalArgumentException when the workspace lies below the mail base, where the audit would find it */
     public Settings {
@@ -39,6 +47,43 @@ public record Settings(
             throw new IllegalArgumentException(
                     "the workspace " + workspace + " must not be below the mail base " + mailBase);
         }
+    }
+
+    /** Of a site where accounts may be inactive for ever. */
+    public Settings(
+            Optional<DirectorySettings> directory,
+            Optional<DN> accountBase,
+            Optional<DN> systemBase,
+            MailBase mailBase,
+            Optional<Owner> owner,
+            Path workspace,
+            Map<String, Severity> severities,
+            Severity threshold,
+            boolean mailShared) {
+        this(
+                directory,
+                accountBase,
+                systemBase,
+                mailBase,
+                owner,
+                workspace,
+                severities,
+                threshold,
+                mailShared,
+                Optional.empty());
+    }
+
+    /** What rules must know of the site, which is judged by our own schema. */
+    public RuleContext ruleContext(AcceptedDomains domains, Instant now) {
+        return new RuleContext(
+                mailBase,
+                accountBase,
+                domains,
+                MailSchema.schema(),
+                mailShared,
+                systemBase,
+                owner,
+                new Deadlines(now, inactivePatience));
     }
 
     /** What an audit compares, in words that are the same on another night; the history goes by them. */

@@ -182,7 +182,7 @@ class DirectoryAuditTest {
                 "ou: Tokelau",
                 "uid: annika",
                 "mail: seven.of.nine@anotherdomain.nu",
-                "userPassword: {SSHA}W+i4hc/VHK5QfJay5Jj6XukHTXpREiSu",
+                "userPassword: {SSHA}MqbihK7wKd4f1HyybyaiUSh9H8FzYWx0",
                 "accountStatus: active",
                 "seeAlso: cn=Timetravel weekly,ou=Tokelau,o=company",
                 "mailMessageStore: " + system.base + "/seven.of.nine/Maildir/",

@@ -62,11 +62,20 @@ record Sample(String folder) {
         return check(Stream.of(options), source(), ROOT.resolve("howto/domains.ldif"));
     }
 
-    private static Ran check(Stream<String> options, Path... sources) throws IOException, InterruptedException {
-        Stream<String> command = Stream.concat(
-                Stream.of("check", "--account-base=ou=Tokelau,o=company"),
-                Stream.concat(options, Stream.of(sources).map(Path::toString)));
+    private Ran check(Stream<String> options, Path... sources) throws IOException, InterruptedException {
+        Stream<String> command = Stream.of(
+                        Stream.of("check", "--account-base=ou=Tokelau,o=company"),
+                        ownOptions().stream(),
+                        options,
+                        Stream.of(sources).map(Path::toString))
+                .flatMap(each -> each);
         return Cli.here().run(command.toArray(String[]::new));
+    }
+
+    /** What a rule has to be told of the site, one option a line. */
+    private List<String> ownOptions() throws IOException {
+        Path file = path().resolve("options.txt");
+        return Files.isRegularFile(file) ? Files.readAllLines(file) : List.of();
     }
 
     /**

@@ -103,21 +103,13 @@ class SettingsFileTest {
 
         Ran ran = check(TWICE, "--settings=" + settings);
 
-        assertThat(ran)
-                .isEqualTo(new Ran(
-                        2,
-                        "",
-                        "vmail: " + settings + ": unknown key " + key + ". Keys are option names without the dashes:"
-                                + " account-base, allow-plaintext, authldaprc, bind-dn, bind-password-file,"
-                                + " ca-file, create-mail-base, create-parents, database-directory, default,"
-                                + " default-domain, derive-names, encoding, enforce, format, generate-passwords, into, ldap-url,"
-                                + " load-inactive, log-level, losses, mail-base, maildrop-as-alias, mapping,"
-                                + " members-as-aliases, new-run, no-update, old-stores, on-dn-collision,"
-                                + " owner, password-scheme, pid-file, postfix-config, postfix-folder, profile,"
-                                + " reader-dn, reader-password-file, severity, share-mail, share-mail-domain,"
-                                + " shared-store-template, single-member-as-alias, skip-rejected,"
-                                + " slapd-folder, start-tls, store-template, system-base, threshold, workspace,"
-                                + " write-mapping\n"));
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err())
+                .startsWith("vmail: " + settings + ": unknown key " + key
+                        + ". Keys are option names without the dashes: account, account-base, ")
+                .contains(", inactive-days, ", ", severity, ", ", system-base, ")
+                .endsWith("\n");
     }
 
     @Test

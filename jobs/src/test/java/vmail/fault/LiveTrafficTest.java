@@ -57,6 +57,7 @@ class LiveTrafficTest {
                         .on(new Scene(
                                 kind,
                                 healthy.household(0),
+                                healthy.systemBase(),
                                 directory,
                                 new ScratchDisk(healthy.base(), Optional.of(owner()))));
                 assertThat(Json.of(audit(mail).out()).each("findings", "rule"))

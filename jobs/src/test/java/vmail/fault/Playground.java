@@ -110,7 +110,8 @@ final class Playground implements AutoCloseable {
 
     /** @return what an audit must find */
     List<Seeded> play(FaultKind kind, Household household) throws IOException, LDAPException {
-        return kind.play().on(new Scene(kind, household, directory, new ScratchDisk(system.base(), owner)));
+        return kind.play()
+                .on(new Scene(kind, household, system.systemBase(), directory, new ScratchDisk(system.base(), owner)));
     }
 
     /** What an audit says. */

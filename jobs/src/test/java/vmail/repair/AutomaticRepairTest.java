@@ -23,6 +23,8 @@ class AutomaticRepairTest {
 
     private static final String MAILDIR = "/vmail/albert.onestone/Maildir";
     private static final String SUBSCRIPTIONS = MAILDIR + "/shared-maildirs";
+    private static final String NL = "dc=nl,ou=postfix,ou=System,o=company";
+    private static final String NU = "dc=nu,ou=postfix,ou=System,o=company";
     private static final String LINK = "/vmail/shared/timetravel.weekly/incoming";
     private static final String SHARABLE = "/vmail/shared.maildirs/timetravel.weekly";
 
@@ -87,6 +89,28 @@ class AutomaticRepairTest {
                         "a box that is the uid",
                         change(Host.TIMETRAVEL, "add: postOfficeBox\npostOfficeBox: incoming"),
                         "box-not-uid"),
+                Damage.entry(
+                        "an alias that is the mail",
+                        change(
+                                Host.ALBERT,
+                                "add: mailAlternateAddress\nmailAlternateAddress: Albert.Onestone@anotherdomain.nu"),
+                        "alias-not-own-mail"),
+                Damage.entry(
+                        "a seeAlso to oneself",
+                        change(Host.ALBERT, "add: seeAlso\nseeAlso: " + Host.ALBERT),
+                        "see-also-shared"),
+                Damage.entry(
+                        "a domain in upper case",
+                        change(NU, "replace: associatedDomain\nassociatedDomain: AnotherDomain.NU"),
+                        "domain-well-formed"),
+                Damage.entry(
+                        "a domain with a dot",
+                        change(NL, "replace: associatedDomain\nassociatedDomain: mydomain.nl."),
+                        "domain-well-formed"),
+                Damage.entry(
+                        "a domain in two entries",
+                        change(NL, "add: associatedDomain\nassociatedDomain: anotherdomain.nu"),
+                        "unique-domain"),
                 new Damage(
                         "all at once",
                         "rm -r /vmail/shared " + SHARABLE + "/.past.editions && chmod 0777 " + MAILDIR

@@ -29,6 +29,13 @@ final class Host implements AutoCloseable {
     static final String TIMETRAVEL = "cn=Timetravel weekly,ou=Tokelau,o=company";
 
     private static final String BASE = "(?<![\\w.-])/vmail\\b";
+    private static final String SECOND_DOMAIN = """
+            dn: dc=nl,ou=postfix,ou=System,o=company
+            objectClass: dNSDomain
+            objectClass: domainRelatedObject
+            dc: nl
+            associatedDomain: mydomain.nl
+            """;
     private static final String MAIL = """
             for each in albert.onestone seven.of.nine; do
                 echo "mail of $each" > /vmail/$each/Maildir/new/1.$each
@@ -51,6 +58,7 @@ final class Host implements AutoCloseable {
         Site site = Site.open();
         Host host = new Host(site, Slapd.start(site.slapd()));
         host.slapd.loadSystem();
+        host.slapd.load(SECOND_DOMAIN);
         host.loadPeople();
         Ran made = host.vmail("make-stores");
         if (made.code() > 1) {

@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * The domains Postfix accepts mail for: {@code associatedDomain} in the system leaf (howto 1.4).
+ * The domains Postfix accepts mail for: {@code associatedDomain} in the system leaf (howto 1.4). Values that are no domain are not among
+ * them: no address is ever in one.
  *
  * @param names lower case
  * @param known false when neither a directory nor a source told any domain: then nothing may be said about a domain
@@ -25,7 +26,10 @@ public record AcceptedDomains(TreeSet<String> names, boolean known, Optional<DN>
 
     public static AcceptedDomains of(Collection<String> domains, Optional<DN> systemBase) {
         TreeSet<String> names = new TreeSet<>();
-        domains.forEach(domain -> names.add(domain.strip().toLowerCase(Locale.ROOT)));
+        domains.stream()
+                .map(domain -> domain.strip().toLowerCase(Locale.ROOT))
+                .filter(DomainName::isWellFormed)
+                .forEach(names::add);
         return new AcceptedDomains(names, true, systemBase);
     }
 

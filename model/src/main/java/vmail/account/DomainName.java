@@ -24,6 +24,14 @@ public record DomainName(String ascii) {
     /** IDNA 2008 has letters, digits and marks only; IDNA 2003 takes a snowman. */
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{Nd}\\p{M}.-]");
 
+    private static final Pattern LABELS = Pattern.compile(
+            "[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*");
+
+    /** Whether it is letters, digits and hyphens between dots (RFC 1123 2.1); one label is enough. */
+    public static boolean isWellFormed(String ascii) {
+        return LABELS.matcher(ascii).matches();
+    }
+
     /** @throws IllegalArgumentException when other programs may take the name for another domain; says what to do */
     public static DomainName of(String text) {
         String name = Normalizer.normalize(text.strip().toLowerCase(Locale.ROOT), Normalizer.Form.NFC);

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /**
  * An address of an account: ASCII, a dot-string and a domain with at least two labels (RFC 5321 4.1.2). Quoted local parts and address
- * literals are not for accounts.
+ * literals are not for accounts, nor is {@code *}: other systems write it for every name, Postfix looks for the star.
  *
  * @param domain lower case
  */
@@ -16,8 +16,6 @@ public record MailAddress(String local, String domain) {
     private static final int LONGEST_LOCAL = 64;
     private static final Pattern ATOMS =
             Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*");
-    private static final Pattern LABELS = Pattern.compile(
-            "[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+");
 
     /** The address, or empty when {@link #fault} names a fault. */
     public static Optional<MailAddress> of(String value) {
@@ -59,12 +57,15 @@ public record MailAddress(String local, String domain) {
         if (local.length() + 1 + domain.length() > LONGEST) {
             return Optional.of("is longer than " + LONGEST + " characters");
         }
+        if (local.indexOf('*') >= 0) {
+            return Optional.of("has a *, which stands for itself here and catches no other mail");
+        }
         if (!ATOMS.matcher(local).matches()) {
             return Optional.of("has in front of the @ a character that needs quotes, or a dot too many");
         }
         if (domain.indexOf('.') < 0) {
             return Optional.of("has a domain without a dot");
         }
-        return LABELS.matcher(domain).matches() ? Optional.empty() : Optional.of("has a malformed domain");
+        return DomainName.isWellFormed(domain) ? Optional.empty() : Optional.of("has a malformed domain");
     }
 }

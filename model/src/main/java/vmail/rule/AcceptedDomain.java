@@ -57,9 +57,10 @@ public record AcceptedDomain(AcceptedDomains domains) implements EntryRule {
                 .orElse("");
         String systemBase = domains.systemBase().map(DN::toString).orElse("the system base");
         return finding(
-                candidate,
-                "domain %s of %s is not accepted".formatted(domain, String.join(", ", addresses)),
-                "%sCorrect the address, or add associatedDomain: %s to an entry below %s"
-                        .formatted(meant, domain, systemBase));
+                        candidate,
+                        "domain %s of %s is not accepted".formatted(domain, String.join(", ", addresses)),
+                        "%sCorrect the address, or add associatedDomain: %s to an entry below %s"
+                                .formatted(meant, domain, systemBase))
+                .about(domain);
     }
 }

@@ -33,6 +33,7 @@ public record AddressWellFormed() implements EntryRule {
         return Stream.of("mail", "mailAlternateAddress")
                 .flatMap(attribute -> candidate.values(attribute).stream()
                         .filter(value -> !value.isBlank() || !attribute.equals("mail"))
+                        .distinct()
                         .flatMap(value -> malformed(candidate, attribute, value).stream()))
                 .toList();
     }
@@ -45,7 +46,8 @@ public record AddressWellFormed() implements EntryRule {
                                 MailAddress.fault(value.strip()).isEmpty()
                                         ? "Write " + attribute + ": " + value.strip()
                                         : "Write a full address, as albert.onestone@anotherdomain.nu")
-                        .withEffect(effect(value)));
+                        .withEffect(effect(value))
+                        .about(attribute + " " + value));
     }
 
     /**

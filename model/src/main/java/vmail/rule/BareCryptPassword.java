@@ -33,15 +33,17 @@ public record BareCryptPassword() implements EntryRule {
     public List<Finding> check(Candidate candidate) {
         return candidate.values("userPassword").stream()
                 .filter(value -> new StoredPassword(value).use() == StoredPassword.Use.AS_BARE_CRYPT)
+                .limit(1)
                 .map(value -> candidate.origin() instanceof LiveEntry ? live(candidate) : toBeImported(candidate))
                 .toList();
     }
 
     private Finding toBeImported(Candidate candidate) {
         return finding(
-                candidate,
-                "userPassword is a crypt string without a scheme; import puts {CRYPT} in front",
-                "Nothing needs to be done, unless it is a clear text that only looks like one");
+                        candidate,
+                        "userPassword is a crypt string without a scheme; import puts {CRYPT} in front",
+                        "Nothing needs to be done, unless it is a clear text that only looks like one")
+                .mended(Mending.NEEDLESS);
     }
 
     /** Nothing puts the scheme in front of what is in the directory already. */

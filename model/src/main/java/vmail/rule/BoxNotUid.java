@@ -38,11 +38,30 @@ public record BoxNotUid() implements EntryRule {
         }
         List<String> uids = candidate.values("uid");
         return candidate.values("postOfficeBox").stream()
-                .filter(uids::contains)
-                .map(box -> finding(
+                .distinct()
+                .flatMap(box -> uids.stream()
+                        .filter(box::equalsIgnoreCase)
+                        .limit(1)
+                        .map(uid -> box.equals(uid) ? same(candidate, box) : alike(candidate, box, uid)))
+                .toList();
+    }
+
+    private Finding same(Candidate candidate, String box) {
+        return finding(
                         candidate,
                         "postOfficeBox %s is the uid, the folder that mail is delivered to".formatted(box),
-                        "Delete that postOfficeBox"))
-                .toList();
+                        "Delete that postOfficeBox")
+                .about(box);
+    }
+
+    /** Two folders then, one of which nobody meant; which one has the mail only people can say. */
+    private Finding alike(Candidate candidate, String box, String uid) {
+        return finding(
+                        candidate,
+                        "postOfficeBox %s differs only in case from the uid %s, the folder that mail is delivered to"
+                                .formatted(box, uid),
+                        "Delete that postOfficeBox, or give it another name")
+                .about(box)
+                .mended(Mending.BY_HAND);
     }
 }

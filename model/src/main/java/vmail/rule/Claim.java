@@ -7,15 +7,18 @@ import java.util.List;
  * that path".
  *
  * @param value in the form in which two are equal
- * @param folders of a shared maildir: what this account has in it; else empty
+ * @param details of a shared maildir the folders this account has in it, of a store in any case of letters how this account
+ *     writes it; else empty
  */
-record Claim(Kind kind, String value, List<String> folders) {
+record Claim(Kind kind, String value, List<String> details) {
 
     /** Values of different spaces have nothing to do with each other. */
     enum Space {
         UID,
         ADDRESS,
         PATH,
+        PATH_IN_ANY_CASE,
+        PASSWORD,
         NICK,
         SHARED_MAILDIR
     }
@@ -27,6 +30,9 @@ record Claim(Kind kind, String value, List<String> folders) {
         STORE(Space.PATH),
         /** Does not hold the path, but has its store below it. */
         BELOW(Space.PATH),
+        STORE_IN_ANY_CASE(Space.PATH_IN_ANY_CASE),
+        /** Of what is stored as a password, only a digest. */
+        PASSWORD(Space.PASSWORD),
         NICK(Space.NICK),
         SHARED_MAILDIR(Space.SHARED_MAILDIR);
 
@@ -42,7 +48,7 @@ record Claim(Kind kind, String value, List<String> folders) {
     }
 
     Claim {
-        folders = List.copyOf(folders);
+        details = List.copyOf(details);
     }
 
     static Claim of(Kind kind, String value) {

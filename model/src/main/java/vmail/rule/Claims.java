@@ -3,11 +3,13 @@ package vmail.rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.apache.commons.codec.digest.DigestUtils;
 import vmail.account.Account;
 import vmail.account.Candidate;
 import vmail.account.MailBase;
 import vmail.account.RecordKind;
 import vmail.account.SharedAccount;
+import vmail.account.StoredPassword;
 
 /** What an account claims. Values that are no good are claimed as they are; rules for one entry report them. */
 final class Claims {
@@ -23,6 +25,7 @@ final class Claims {
         candidate.values("mailMessageStore").forEach(store -> addPaths(store, base, claims));
         if (candidate.kind() == RecordKind.PERSONAL) {
             candidate.values("uid").forEach(uid -> claims.add(Claim.of(Claim.Kind.UID, folded(uid))));
+            addPasswords(candidate, claims);
         } else {
             addShared(candidate, base, claims);
         }
@@ -43,9 +46,23 @@ final class Claims {
                 });
     }
 
+    /** Of those who can log in. Clear text is not claimed: it is hashed before it is stored, each time with another salt. */
+    private static void addPasswords(Candidate candidate, List<Claim> claims) {
+        if (candidate.isInactive()) {
+            return;
+        }
+        for (String value : candidate.values("userPassword")) {
+            StoredPassword.Use use = new StoredPassword(value).use();
+            if (use != StoredPassword.Use.AS_CLEAR_TEXT && use != StoredPassword.Use.NOWHERE) {
+                claims.add(Claim.of(Claim.Kind.PASSWORD, DigestUtils.sha256Hex(value)));
+            }
+        }
+    }
+
     private static void addPaths(String store, MailBase base, List<Claim> claims) {
         String path = normal(store);
         claims.add(Claim.of(Claim.Kind.STORE, path));
+        claims.add(new Claim(Claim.Kind.STORE_IN_ANY_CASE, path.toLowerCase(Locale.ROOT), List.of(path)));
         String prefix = base + "/";
         int slash = path.lastIndexOf('/');
         while (slash > prefix.length() && path.startsWith(prefix)) {

@@ -31,6 +31,7 @@ public record ClearTextPassword() implements EntryRule {
     public List<Finding> check(Candidate candidate) {
         return candidate.values("userPassword").stream()
                 .filter(value -> new StoredPassword(value).use() == StoredPassword.Use.AS_CLEAR_TEXT)
+                .limit(1)
                 .map(value -> finding(
                         candidate,
                         "userPassword is clear text; import stores a hash of it",

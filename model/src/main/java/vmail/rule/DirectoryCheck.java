@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +22,7 @@ import vmail.store.SharedAccounts;
 
 /**
  * Judges all accounts together in two passes over them, in memory that does not grow with what accounts hold: of each claim
- * the first pass keeps a hash, about 80 bytes an account; the second keeps only accounts that may clash, and judges them by their values.
+ * the first pass keeps a hash, about 110 bytes an account; the second keeps only accounts that may clash, and judges them by their values.
  *
  * <p>Call {@link #first} for each account of all sources and, where there is one, of the directory; then {@link #second} for
  * each again in the same order; then {@link #finish}. An entry of the directory whose DN a file has, too, is what the file
@@ -51,10 +50,9 @@ public final class DirectoryCheck implements AllAccounts {
     private final SharedAccounts shared = new SharedAccounts();
 
     private final Map<DN, Origin> firstOfDn = new HashMap<>();
-    private final Map<Key, List<Holder>> suspects = new LinkedHashMap<>();
+    private final AddressesInUse addresses = new AddressesInUse();
+    private final Suspects suspects = new Suspects();
     private long seen;
-
-    private record Key(Claim.Space space, String value) {}
 
     private record Ordered(long number, Finding finding) {}
 
@@ -69,8 +67,14 @@ public final class DirectoryCheck implements AllAccounts {
         return shared;
     }
 
+    /** What all accounts have for addresses, an entry that a record replaces included. */
+    AddressesInUse addresses() {
+        return addresses;
+    }
+
     /** First pass. */
     public void first(Candidate candidate) {
+        addresses.add(candidate);
         long dn = hash(candidate.parsedDn());
         if (candidate.origin() instanceof LiveEntry) {
             liveDns.add(dn);
@@ -113,8 +117,7 @@ public final class DirectoryCheck implements AllAccounts {
         }
         for (Claim claim : Claims.of(candidate, base)) {
             if (suspect(claim)) {
-                suspects.computeIfAbsent(new Key(claim.kind().space(), claim.value()), key -> new ArrayList<>())
-                        .add(holder(candidate, claim));
+                suspects.add(holder(candidate, claim));
             }
         }
     }
@@ -122,12 +125,7 @@ public final class DirectoryCheck implements AllAccounts {
     /** Gives the findings on accounts that clash, in the order of the accounts. */
     public void finish(Consumer<Finding> out) {
         List<Ordered> found = new ArrayList<>();
-        suspects.forEach((key, holders) -> {
-            if (holders.stream().mapToLong(Holder::number).distinct().count() > 1) {
-                judge(new Group(key.space(), key.value(), holders), found);
-            }
-        });
-        suspects.clear();
+        suspects.forEach(group -> judge(group, found));
         found.sort(Comparator.comparingLong(Ordered::number));
         found.forEach(ordered -> out.accept(severities.apply(ordered.finding())));
     }
@@ -146,7 +144,7 @@ public final class DirectoryCheck implements AllAccounts {
                                         at.dn(),
                                         clash.message(),
                                         clash.remedy())
-                                .about(group.value())
+                                .about(clash.about())
                                 .mended(rule.mending())
                                 .stamped(at.stamps())));
             }
@@ -198,7 +196,8 @@ public final class DirectoryCheck implements AllAccounts {
     private Holder holder(Candidate candidate, Claim claim) {
         boolean isShared =
                 candidate.status().filter(AccountStatus.SHARED::equals).isPresent();
-        return new Holder(claim, seen, candidate.origin(), candidate.dn(), isShared, candidate.stamps());
+        return new Holder(
+                claim, seen, candidate.origin(), candidate.dn(), isShared, candidate.isInactive(), candidate.stamps());
     }
 
     private static long hash(DN dn) {

@@ -17,7 +17,10 @@ public sealed interface DirectoryRule extends Rule
                 SharedHasReaders,
                 UniqueNick,
                 SharedFoldersApart,
-                OwnSharedMaildir {
+                OwnSharedMaildir,
+                AddressNotTakenOver,
+                UniqueStoreByCase,
+                OwnPassword {
 
     /** Judges one account, once all are known. */
     default List<Finding> judge(Candidate candidate, AllAccounts all) {

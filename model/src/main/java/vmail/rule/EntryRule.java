@@ -29,7 +29,13 @@ public sealed interface EntryRule extends Rule
                 OuMatchesDn,
                 BelowAccountBase,
                 ValidBySchema,
-                IgnoredAttributes {
+                IgnoredAttributes,
+                AliasNotOwnMail,
+                PasswordOnPersonalOnly,
+                SingleCn,
+                OwnerIds,
+                PurgeDateAhead,
+                InactiveNotForLong {
 
     /** Called for accounts only; empty when the rule holds or does not apply to this sort of account. */
     List<Finding> check(Candidate candidate);

@@ -37,11 +37,14 @@ public record FolderNames() implements EntryRule {
         return Stream.of("uid", "postOfficeBox")
                 .flatMap(attribute -> candidate.values(attribute).stream()
                         .filter(name -> !name.isBlank() || !attribute.equals("uid"))
+                        .distinct()
                         .flatMap(name -> FolderName.fault(name).stream()
                                 .map(fault -> finding(
-                                        candidate,
-                                        "the folder name " + (attribute + " " + name).stripTrailing() + " " + fault,
-                                        "Choose a name of letters, digits, - and _; a dot makes a level"))))
+                                                candidate,
+                                                "the folder name " + (attribute + " " + name).stripTrailing() + " "
+                                                        + fault,
+                                                "Choose a name of letters, digits, - and _; a dot makes a level")
+                                        .about(attribute + " " + name))))
                 .toList();
     }
 }

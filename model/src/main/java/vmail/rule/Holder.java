@@ -9,8 +9,9 @@ import vmail.account.Stamps;
  *
  * @param number its place in the order of all accounts
  * @param shared whether it is a shared account
+ * @param inactive whether it gets no mail
  */
-record Holder(Claim claim, long number, Origin origin, String dn, boolean shared, Stamps stamps) {
+record Holder(Claim claim, long number, Origin origin, String dn, boolean shared, boolean inactive, Stamps stamps) {
 
     boolean live() {
         return origin instanceof LiveEntry;

@@ -5,7 +5,7 @@ import vmail.account.Candidate;
 
 /**
  * An account has no attribute of qmail-ldap that this mail system does not obey: forwarding, automatic replies, quotas, the host of the
- * mailbox, delivery programs, uid and gid.
+ * mailbox, delivery programs. Uid and gid are {@link OwnerIds}', the date of deletion is {@link PurgeDateAhead}'s.
  *
  * <p>They are kept and do nothing. After a migration a person's forwarding or vacation message stops without a word.
  */
@@ -21,10 +21,7 @@ public record IgnoredAttributes() implements EntryRule {
             "mailQuotaSize",
             "mailQuotaCount",
             "mailSizeMax",
-            "qmailDotMode",
-            "qmailUID",
-            "qmailGID",
-            "qmailAccountPurge");
+            "qmailDotMode");
 
     @Override
     public String id() {
@@ -49,9 +46,11 @@ public record IgnoredAttributes() implements EntryRule {
         if (found.isEmpty()) {
             return List.of();
         }
+        String names = String.join(", ", found);
         return List.of(finding(
-                candidate,
-                "this mail system does not obey " + String.join(", ", found),
-                "Tell the owner, or find another way for what the attribute did"));
+                        candidate,
+                        "this mail system does not obey " + names,
+                        "Tell the owner, or find another way for what the attribute did")
+                .about(names));
     }
 }

@@ -32,12 +32,17 @@ public record MailNotAlias(boolean shared) implements DirectoryRule {
     }
 
     @Override
+    public Mending mending() {
+        return shared ? Mending.NEEDLESS : Mending.BY_HAND;
+    }
+
+    @Override
     public List<Clash> judge(Group group) {
         List<Holder> mails = group.of(Claim.Kind.MAIL);
         List<Holder> aliases = group.of(Claim.Kind.ALIAS).stream()
                 .filter(alias -> mails.stream().noneMatch(mail -> mail.number() == alias.number()))
                 .toList();
-        if (mails.isEmpty() || aliases.isEmpty()) {
+        if (mails.isEmpty() || aliases.isEmpty() || group.isTakenOver()) {
             return List.of();
         }
         boolean onlyMailsInFiles =
@@ -59,7 +64,8 @@ public record MailNotAlias(boolean shared) implements DirectoryRule {
     private List<Clash> clashes(Group group, List<Holder> at, String message, List<Holder> others) {
         return Group.reported(at).stream()
                 .map(
-                        holder -> new Clash(
+                        holder -> Clash.of(
+                                group,
                                 holder,
                                 message.formatted(group.value(), Group.others(others, holder)),
                                 shared

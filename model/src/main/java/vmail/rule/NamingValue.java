@@ -42,9 +42,11 @@ public record NamingValue() implements EntryRule {
             if (!values.isEmpty()
                     && values.stream().noneMatch(other -> Claims.folded(other).equals(Claims.folded(value)))) {
                 findings.add(finding(
-                        candidate,
-                        "found %s %s, but the DN says %s".formatted(attribute, String.join(", ", values), value),
-                        "Write " + attribute + ": " + value));
+                                candidate,
+                                "found %s %s, but the DN says %s"
+                                        .formatted(attribute, String.join(", ", values), value),
+                                "Write " + attribute + ": " + value)
+                        .about(attribute));
             }
         }
         return List.copyOf(findings);

@@ -36,7 +36,8 @@ public record OwnSharedMaildir() implements DirectoryRule {
                         .filter(other -> other.number() != holder.number())
                         .allMatch(other ->
                                 SharedFoldersApart.common(holder, other).isEmpty()))
-                .map(holder -> new Clash(
+                .map(holder -> Clash.of(
+                        group,
                         holder,
                         "%s is also that of %s; subscribers of one see the folders of both"
                                 .formatted(group.value(), Group.others(holders, holder)),

@@ -38,11 +38,13 @@ public record PersonalStorePlace(MailBase base) implements EntryRule {
                 .flatMap(value -> MailStore.of(value, base).stream())
                 .filter(store -> store.path().startsWith(base.sharedRoot())
                         || store.path().startsWith(base.sharedMaildirsRoot()))
+                .distinct()
                 .map(store -> finding(
-                        candidate,
-                        "personal store %s is among the shared folders".formatted(store.value()),
-                        "Choose a store outside %s and %s, or set accountStatus: shared"
-                                .formatted(base.sharedRoot(), base.sharedMaildirsRoot())))
+                                candidate,
+                                "personal store %s is among the shared folders".formatted(store.value()),
+                                "Choose a store outside %s and %s, or set accountStatus: shared"
+                                        .formatted(base.sharedRoot(), base.sharedMaildirsRoot()))
+                        .about(store.value()))
                 .toList();
     }
 }

@@ -41,7 +41,9 @@ public record PortablePassword() implements EntryRule {
         return candidate.values("userPassword").stream()
                 .map(StoredPassword::new)
                 .filter(password -> LIMITED.contains(password.use()))
-                .map(password -> finding(candidate, "userPassword " + password.limits(), remedy(password.use())))
+                .map(password -> finding(candidate, "userPassword " + password.limits(), remedy(password.use()))
+                        .about(password.limits()))
+                .distinct()
                 .toList();
     }
 

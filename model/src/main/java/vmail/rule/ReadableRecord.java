@@ -29,13 +29,14 @@ public record ReadableRecord() implements Rule {
     public List<Finding> findings(Unreadable unreadable) {
         return unreadable.problems().stream()
                 .map(problem -> new Finding(
-                        id(),
-                        severity(),
-                        effect(),
-                        problem.where(),
-                        unreadable.dn(),
-                        problem.message(),
-                        problem.remedy()))
+                                id(),
+                                severity(),
+                                effect(),
+                                problem.where(),
+                                unreadable.dn(),
+                                problem.message(),
+                                problem.remedy())
+                        .about(problem.message()))
                 .toList();
     }
 }

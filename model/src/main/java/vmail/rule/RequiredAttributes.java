@@ -40,9 +40,10 @@ public record RequiredAttributes() implements EntryRule {
         }
         String names = String.join(", ", missing);
         return List.of(finding(
-                candidate,
-                missing.size() == 1 ? names + " is missing" : names + " are missing",
-                "Add " + (missing.equals(List.of("cn")) ? cn(candidate) : names) + " to the record"));
+                        candidate,
+                        missing.size() == 1 ? names + " is missing" : names + " are missing",
+                        "Add " + (missing.equals(List.of("cn")) ? cn(candidate) : names) + " to the record")
+                .about(names));
     }
 
     /** What the DN says already is the best proposal. */

@@ -24,6 +24,11 @@ public interface Rule {
         return Mending.BY_HAND;
     }
 
+    /** Whether it is judged only where the site has given it a severity, since a sound system may do without. */
+    default boolean onRequest() {
+        return false;
+    }
+
     /**
      * @param message what was found, with values, lower-case start, no full stop; never a password
      * @param remedy an instruction, no full stop; a command where one exists

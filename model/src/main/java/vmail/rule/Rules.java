@@ -57,6 +57,18 @@ public final class Rules {
         return new DirectoryCheck(context.base(), directoryRules(context), this::withChosenSeverity);
     }
 
+    /**
+     * For what the entries of the system leaf break; a new one for each run.
+     *
+     * @param accounts of this very run, all of which it has seen when the domains are judged
+     */
+    public DomainCheck domainCheck(DirectoryCheck accounts) {
+        List<DomainRule> judged = domainRules().stream()
+                .filter(rule -> !rule.onRequest() || severities.containsKey(rule.id()))
+                .toList();
+        return new DomainCheck(judged, accounts.addresses(), context.systemBase(), this::withChosenSeverity);
+    }
+
     /** Every rule there is. */
     public static List<Rule> catalogue() {
         RuleContext howto = RuleContext.ofHowto();
@@ -64,6 +76,7 @@ public final class Rules {
         rules.add(new ReadableRecord());
         rules.addAll(entryRules(howto));
         rules.addAll(directoryRules(howto));
+        rules.addAll(domainRules());
         rules.addAll(List.of(StoreRule.values()));
         rules.addAll(List.of(MailRule.values()));
         rules.addAll(List.of(RunRule.values()));
@@ -97,7 +110,13 @@ public final class Rules {
                 new OuMatchesDn(),
                 new BelowAccountBase(context.accountBase()),
                 new ValidBySchema(context.schema()),
-                new IgnoredAttributes());
+                new IgnoredAttributes(),
+                new AliasNotOwnMail(),
+                new PasswordOnPersonalOnly(),
+                new SingleCn(),
+                new OwnerIds(context.owner()),
+                new PurgeDateAhead(context.base(), context.deadlines()),
+                new InactiveNotForLong(context.deadlines()));
     }
 
     private static List<DirectoryRule> directoryRules(RuleContext context) {
@@ -114,7 +133,21 @@ public final class Rules {
                 new SharedHasReaders(),
                 new UniqueNick(),
                 new SharedFoldersApart(),
-                new OwnSharedMaildir());
+                new OwnSharedMaildir(),
+                new AddressNotTakenOver(),
+                new UniqueStoreByCase(),
+                new OwnPassword());
+    }
+
+    private static List<DomainRule> domainRules() {
+        return List.of(
+                new DomainWellFormed(),
+                new UniqueDomain(),
+                new DomainMatchesDn(),
+                new DomainObjectClass(),
+                new DomainBelowSystemBase(),
+                new DomainInUse(),
+                new PostmasterPresent());
     }
 
     private Finding withChosenSeverity(Finding finding) {

@@ -24,7 +24,8 @@ final class SeeAlso {
                 .toList();
     }
 
-    private static Stream<DN> parsed(String value) {
+    /** None of what is no DN. */
+    static Stream<DN> parsed(String value) {
         try {
             return Stream.of(new DN(value));
         } catch (LDAPException e) {

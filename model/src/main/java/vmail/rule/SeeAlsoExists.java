@@ -31,11 +31,12 @@ public record SeeAlsoExists() implements DirectoryRule {
         return SeeAlso.of(candidate).stream()
                 .filter(target -> !all.exists(target))
                 .map(target -> finding(
-                        candidate,
-                        "seeAlso %s names no account".formatted(target),
-                        all.sharedAlike(target)
-                                .map(alike -> "Did you mean " + alike + "? Correct the DN or delete the value")
-                                .orElse("Correct the DN or delete the value")))
+                                candidate,
+                                "seeAlso %s names no account".formatted(target),
+                                all.sharedAlike(target)
+                                        .map(alike -> "Did you mean " + alike + "? Correct the DN or delete the value")
+                                        .orElse("Correct the DN or delete the value"))
+                        .about(target.toNormalizedString()))
                 .toList();
     }
 }

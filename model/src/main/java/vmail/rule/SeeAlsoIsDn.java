@@ -30,10 +30,13 @@ public record SeeAlsoIsDn() implements EntryRule {
     public List<Finding> check(Candidate candidate) {
         return candidate.values("seeAlso").stream()
                 .filter(value -> value.isBlank() || !DN.isValidDN(value))
+                .map(value -> value.isBlank() ? "" : value)
+                .distinct()
                 .map(value -> finding(
-                        candidate,
-                        value.isBlank() ? "seeAlso is empty" : "seeAlso " + value + " is not a DN",
-                        "Write the whole DN, as seeAlso: cn=Timetravel weekly,ou=Tokelau,o=company"))
+                                candidate,
+                                value.isEmpty() ? "seeAlso is empty" : "seeAlso " + value + " is not a DN",
+                                "Write the whole DN, as seeAlso: cn=Timetravel weekly,ou=Tokelau,o=company")
+                        .about(value))
                 .toList();
     }
 }

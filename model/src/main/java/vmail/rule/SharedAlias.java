@@ -26,13 +26,19 @@ public record SharedAlias() implements DirectoryRule {
     }
 
     @Override
+    public Mending mending() {
+        return Mending.NEEDLESS;
+    }
+
+    @Override
     public List<Clash> judge(Group group) {
         List<Holder> holders = group.of(Claim.Kind.ALIAS);
-        if (holders.size() < 2 || !group.of(Claim.Kind.MAIL).isEmpty()) {
+        if (holders.size() < 2 || !group.of(Claim.Kind.MAIL).isEmpty() || group.isTakenOver()) {
             return List.of();
         }
         Holder first = Group.reported(holders).get(0);
-        return List.of(new Clash(
+        return List.of(Clash.of(
+                group,
                 first,
                 "alias %s belongs to %d accounts, also to %s; each gets a copy"
                         .formatted(group.value(), holders.size(), Group.others(holders, first)),

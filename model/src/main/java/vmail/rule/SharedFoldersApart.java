@@ -45,7 +45,8 @@ public record SharedFoldersApart() implements DirectoryRule {
         }
         Set<String> folders = new TreeSet<>();
         others.forEach(other -> folders.addAll(common(holder, other)));
-        return Optional.of(new Clash(
+        return Optional.of(Clash.of(
+                group,
                 holder,
                 "%s in %s belongs also to %s"
                         .formatted(String.join(", ", folders), group.value(), Group.others(others, holder)),
@@ -54,8 +55,8 @@ public record SharedFoldersApart() implements DirectoryRule {
 
     /** The folders that both accounts have. */
     static List<String> common(Holder one, Holder other) {
-        return one.claim().folders().stream()
-                .filter(other.claim().folders()::contains)
+        return one.claim().details().stream()
+                .filter(other.claim().details()::contains)
                 .toList();
     }
 }

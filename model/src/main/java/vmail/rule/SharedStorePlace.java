@@ -40,11 +40,13 @@ public record SharedStorePlace(MailBase base) implements EntryRule {
         return candidate.values("mailMessageStore").stream()
                 .flatMap(value -> MailStore.of(value, base).stream())
                 .filter(store -> !inPlace(store.path(), uid))
+                .distinct()
                 .map(store -> finding(
-                        candidate,
-                        "shared store %s is not %s/<name>/%s/"
-                                .formatted(store.value(), base.sharedRoot(), uid.isEmpty() ? "<uid>" : uid),
-                        remedy(candidate, store.path(), uid)))
+                                candidate,
+                                "shared store %s is not %s/<name>/%s/"
+                                        .formatted(store.value(), base.sharedRoot(), uid.isEmpty() ? "<uid>" : uid),
+                                remedy(candidate, store.path(), uid))
+                        .about(store.value()))
                 .toList();
     }
 

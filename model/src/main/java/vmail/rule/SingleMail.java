@@ -33,6 +33,11 @@ public record SingleMail(boolean shared) implements EntryRule {
     }
 
     @Override
+    public Mending mending() {
+        return shared ? Mending.NEEDLESS : Mending.BY_HAND;
+    }
+
+    @Override
     public List<Finding> check(Candidate candidate) {
         List<String> mail = candidate.values("mail");
         if (mail.size() < 2) {

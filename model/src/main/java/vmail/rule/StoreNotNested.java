@@ -42,7 +42,8 @@ public record StoreNotNested() implements DirectoryRule {
 
     private static List<Clash> clashes(Group group, List<Holder> at, String message, List<Holder> others) {
         return Group.reported(at).stream()
-                .map(holder -> new Clash(
+                .map(holder -> Clash.of(
+                        group,
                         holder,
                         message.formatted(group.value(), Group.others(others, holder)),
                         "Choose a store for one of them that is not inside the other's"))

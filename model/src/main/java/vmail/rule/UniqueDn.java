@@ -28,8 +28,10 @@ public record UniqueDn() implements DirectoryRule {
 
     Finding repeated(Candidate later, Origin first) {
         return finding(
-                later,
-                "the record at " + first + " has the same DN",
-                "Keep one of the two records, or give this account another cn");
+                        later,
+                        "the record at " + first + " has the same DN",
+                        "Keep one of the two records, or give this account another cn")
+                // what tells a third record from the second, as far as anything does
+                .about(String.join(" ", later.values("uid")) + " " + String.join(" ", later.values("mail")));
     }
 }

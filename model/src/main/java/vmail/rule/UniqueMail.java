@@ -7,7 +7,8 @@ import java.util.List;
  *
  * <p>The howto (1.5.7) allows it. Postfix 3.7 joins the two stores to one path, {@code /vmail/a/Maildir/,/vmail/b/Maildir/},
  * says "delivered to maildir", and nobody ever sees the message. The same {@code mailAlternateAddress} in several accounts
- * works. An inactive account counts: nothing looks again on the day it becomes active.
+ * works. Of inactive accounts among themselves it is told before one of them becomes active; that one active account has the
+ * address of an inactive one is {@link AddressNotTakenOver}'s.
  *
  * @param shared whether Postfix asks for accounts by their entryUUID; then each account gets one copy, whatever addresses it has
  */
@@ -33,13 +34,19 @@ public record UniqueMail(boolean shared) implements DirectoryRule {
     }
 
     @Override
+    public Mending mending() {
+        return shared ? Mending.NEEDLESS : Mending.BY_HAND;
+    }
+
+    @Override
     public List<Clash> judge(Group group) {
         List<Holder> holders = group.of(Claim.Kind.MAIL);
-        if (holders.size() < 2) {
+        if (holders.size() < 2 || group.isTakenOver()) {
             return List.of();
         }
         return Group.reported(holders).stream()
-                .map(holder -> new Clash(
+                .map(holder -> Clash.of(
+                        group,
                         holder,
                         "mail %s is also the mail of %s; %s"
                                 .formatted(group.value(), Group.others(holders, holder), consequence()),

@@ -32,7 +32,8 @@ public record UniqueNick() implements DirectoryRule {
             return List.of();
         }
         return Group.reported(holders).stream()
-                .map(holder -> new Clash(
+                .map(holder -> Clash.of(
+                        group,
                         holder,
                         "subscribers see it as %s, and so they do %s"
                                 .formatted(group.value(), Group.others(holders, holder)),

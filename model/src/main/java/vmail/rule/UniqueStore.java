@@ -32,7 +32,8 @@ public record UniqueStore() implements DirectoryRule {
             return List.of();
         }
         return Group.reported(holders).stream()
-                .map(holder -> new Clash(
+                .map(holder -> Clash.of(
+                        group,
                         holder,
                         "the store %s/ is also the store of %s; each reads the other's mail"
                                 .formatted(group.value(), Group.others(holders, holder)),

@@ -32,7 +32,8 @@ public record UniqueUid() implements DirectoryRule {
             return List.of();
         }
         return Group.reported(holders).stream()
-                .map(holder -> new Clash(
+                .map(holder -> Clash.of(
+                        group,
                         holder,
                         "uid %s is also the uid of %s; neither can log in"
                                 .formatted(group.value(), Group.others(holders, holder)),

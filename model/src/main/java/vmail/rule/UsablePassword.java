@@ -37,9 +37,11 @@ public record UsablePassword() implements EntryRule {
                 .map(StoredPassword::new)
                 .filter(password -> password.use() == StoredPassword.Use.NOWHERE)
                 .map(password -> finding(
-                        candidate,
-                        "userPassword " + password.limits(),
-                        "Give the account a new password, or bring its hash as {SSHA} or {CRYPT}"))
+                                candidate,
+                                "userPassword " + password.limits(),
+                                "Give the account a new password, or bring its hash as {SSHA} or {CRYPT}")
+                        .about(password.limits()))
+                .distinct()
                 .toList();
     }
 }

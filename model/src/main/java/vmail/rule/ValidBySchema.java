@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import vmail.account.Candidate;
+import vmail.account.LiveEntry;
 
 /**
  * Object classes, attributes and values are what the schema allows, so that the directory takes the entry (RFC 4512 2.4, 2.5).
@@ -22,6 +23,9 @@ import vmail.account.Candidate;
  * <p>slapd refuses it otherwise (results 17, 19, 20, 21, 65): there is no account, and its mail bounces. What a rule of its own says better
  * is left to that rule: missing names and mail, values given twice that must be one, malformed addresses, stores and DNs. Attributes
  * that the server keeps itself are not judged.
+ *
+ * <p>An entry of the directory was taken once, by that server's own schema or by {@code slapadd -q}, which looks at none. What our schema
+ * does not know is no fault of it; where it breaks what ours does know, its mail goes on and the next change of it is refused.
  */
 public record ValidBySchema(Schema schema) implements EntryRule {
 
@@ -56,10 +60,16 @@ public record ValidBySchema(Schema schema) implements EntryRule {
         validator.setCheckMissingSuperiorObjectClasses(false);
         validator.setCheckEntryMissingRDNValues(false);
         validator.entryIsValid(withoutWhatIsJudgedElsewhere(candidate), new ArrayList<>());
+        boolean live = candidate.origin() instanceof LiveEntry;
+        boolean known = !live || validator.getUndefinedObjectClasses().isEmpty();
         List<String> faults = new ArrayList<>();
-        addClassFaults(faults, validator);
-        if (faults.isEmpty()) {
-            add(faults, validator.getUndefinedAttributes().keySet(), "not in the schema");
+        if (known) {
+            addClassFaults(faults, validator);
+        }
+        if (known && faults.isEmpty()) {
+            if (!live) {
+                add(faults, validator.getUndefinedAttributes().keySet(), "not in the schema");
+            }
             add(faults, validator.getProhibitedAttributes().keySet(), "not allowed by the object classes");
             add(faults, validator.getMissingAttributes().keySet(), "required by the object classes and missing");
             add(faults, validator.getSingleValueViolations().keySet(), "allowed one value and given several");
@@ -67,8 +77,21 @@ public record ValidBySchema(Schema schema) implements EntryRule {
         }
         candidate.entry().getAttributes().forEach(attribute -> addValueFaults(faults, attribute));
         return faults.stream()
-                .map(fault -> finding(candidate, fault, "Correct the record; the directory refuses it as it is"))
+                .distinct()
+                .map(fault -> live ? live(candidate, fault) : refused(candidate, fault))
                 .toList();
+    }
+
+    private Finding refused(Candidate candidate, String fault) {
+        return finding(candidate, fault, "Correct the record; the directory refuses it as it is")
+                .about(fault);
+    }
+
+    private Finding live(Candidate candidate, String fault) {
+        return finding(candidate, fault, "Correct the entry; the directory refuses the next change of it")
+                .about(fault)
+                .withSeverity(Severity.WARNING)
+                .withEffect(Effect.NONE);
     }
 
     private void addClassFaults(List<String> faults, EntryValidator validator) {

@@ -34,9 +34,11 @@ public record VisibleNames() implements EntryRule {
                 .flatMap(attribute -> candidate.values(attribute).stream()
                         .flatMap(value -> fault(value, candidate.values(attribute)).stream()
                                 .map(fault -> finding(
-                                        candidate,
-                                        attribute + (value.isBlank() ? "" : " " + value) + " " + fault,
-                                        "Type the " + attribute + " anew, without copying it"))))
+                                                candidate,
+                                                attribute + (value.isBlank() ? "" : " " + value) + " " + fault,
+                                                "Type the " + attribute + " anew, without copying it")
+                                        .about(attribute + (value.isBlank() ? "" : " " + value)))))
+                .distinct()
                 .toList();
     }
 

@@ -31,6 +31,7 @@ class MailAddressTest {
                 "albert | has no @",
                 "a@b@mydomain.nl | has more than one @",
                 "@mydomain.nl | has nothing in front of the @",
+                "*@mydomain.nl | has a *, which stands for itself here and catches no other mail",
                 "a..b@mydomain.nl | has in front of the @ a character that needs quotes, or a dot too many",
                 ".a@mydomain.nl | has in front of the @ a character that needs quotes, or a dot too many",
                 "a@localhost | has a domain without a dot",

@@ -3,7 +3,9 @@ package vmail.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import vmail.account.AcceptedDomains;
 import vmail.account.Candidate;
 
 class AcceptedDomainTest {
@@ -59,5 +61,19 @@ class AcceptedDomainTest {
         List<Finding> findings = rule.check(candidate);
 
         assertThat(findings).isEmpty();
+    }
+
+    @Test
+    void doesNotProposeWhatIsNoDomain() {
+        AcceptedDomain withDot =
+                new AcceptedDomain(AcceptedDomains.of(List.of("anotherdomain.nu."), Optional.of(Howto.SYSTEM_BASE)));
+        Candidate candidate = Howto.albert().without("mailAlternateAddress").candidate();
+
+        List<Finding> findings = withDot.check(candidate);
+
+        assertThat(findings)
+                .extracting(Finding::remedy)
+                .containsExactly("Correct the address, or add associatedDomain: anotherdomain.nu to an entry below "
+                        + "ou=postfix,ou=System,o=company");
     }
 }

@@ -33,4 +33,19 @@ class BoxNotUidTest {
                         + "postOfficeBox incoming is the uid, the folder that mail is delivered to. Delete that "
                         + "postOfficeBox.");
     }
+
+    @Test
+    void reportsAFolderThatLooksLikeIt() {
+        Candidate candidate =
+                Howto.timetravel().with("postOfficeBox", "Incoming").candidate();
+
+        List<Finding> findings = rule.check(candidate);
+
+        assertThat(findings)
+                .extracting(Finding::toString)
+                .containsExactly("accounts.ldif:40: note: [box-not-uid] cn=Timetravel weekly,ou=Tokelau,o=company: "
+                        + "postOfficeBox Incoming differs only in case from the uid incoming, the folder that mail "
+                        + "is delivered to. Delete that postOfficeBox, or give it another name.");
+        assertThat(findings).extracting(Finding::mending).containsExactly(Mending.BY_HAND);
+    }
 }

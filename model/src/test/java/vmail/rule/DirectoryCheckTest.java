@@ -60,6 +60,7 @@ class DirectoryCheckTest {
                         tuple("shared-alias", "accounts.ldif:30"),
                         tuple("unique-store", "accounts.ldif:30"),
                         tuple("unique-uid", "accounts.ldif:30"),
+                        tuple("own-password", "accounts.ldif:30"),
                         tuple("unique-mail", "accounts.ldif:20"),
                         tuple("unique-store", "accounts.ldif:20"),
                         tuple("unique-uid", "accounts.ldif:20"));

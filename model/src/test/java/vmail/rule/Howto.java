@@ -41,6 +41,7 @@ record Howto(String dn, Map<String, List<String>> attributes, Origin origin) {
         return person("Seven", "Nine", 20)
                 .named("cn=Seven of Nine,ou=Tokelau,o=company")
                 .with("cn", "Seven of Nine")
+                .with("userPassword", "{SSHA}YzESbr0oTLUXnOU9PXAlE3Npl7RzYWwx")
                 .with("uid", "nines")
                 .with("mail", "seven.of.nine@anotherdomain.nu")
                 .with("mailAlternateAddress", "s.o.9@anotherdomain.nu")

@@ -28,7 +28,7 @@ class RulePageTest {
     }
 
     @ParameterizedTest
-    @MethodSource("vmail.rule.BrokenSamplesTest#entryAndDirectoryRules")
+    @MethodSource("vmail.rule.BrokenSamplesTest#rulesOfEntries")
     void showsTheMessageOfTheSample(String id) throws IOException {
         String message = Files.readAllLines(BrokenSamplesTest.BROKEN.resolve(id).resolve("expected.txt"))
                 .get(0);

@@ -24,12 +24,13 @@ class RulesTest {
 
     @Test
     void haveEveryRuleThatTheInterfacesPermit() {
-        List<Class<?>> permitted = Stream.of(EntryRule.class, DirectoryRule.class)
+        List<Class<?>> permitted = Stream.of(EntryRule.class, DirectoryRule.class, DomainRule.class)
                 .flatMap(type -> Arrays.stream(type.getPermittedSubclasses()))
                 .toList();
 
         List<Class<?>> known = Rules.catalogue().stream()
-                .filter(rule -> rule instanceof EntryRule || rule instanceof DirectoryRule)
+                .filter(rule ->
+                        rule instanceof EntryRule || rule instanceof DirectoryRule || rule instanceof DomainRule)
                 .<Class<?>>map(Object::getClass)
                 .toList();
 

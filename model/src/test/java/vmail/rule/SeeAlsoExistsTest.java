@@ -57,4 +57,14 @@ class SeeAlsoExistsTest {
                         + "seeAlso cn=Timetravel weakly,ou=Tokelau,o=company names no account. Did you mean "
                         + "cn=Timetravel weekly,ou=Tokelau,o=company? Correct the DN or delete the value.");
     }
+
+    @Test
+    void comparesNamesWithEveryCharacterThatFiltersMind() {
+        String dn = "cn=Time (travel) * \\\\ \\, weekly\\+,ou=Tokelau,o=company";
+        Howto albert = Howto.albert().with("seeAlso", dn);
+
+        List<Finding> findings = Howto.findings(rule, albert, Howto.timetravel().named(dn));
+
+        assertThat(findings).isEmpty();
+    }
 }

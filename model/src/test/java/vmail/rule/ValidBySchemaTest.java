@@ -168,4 +168,49 @@ class ValidBySchemaTest {
                                 + "mailHost has a character that is not ASCII. Correct the record; the directory refuses "
                                 + "it as it is.");
     }
+
+    @Test
+    void seesTheSameFolderAndTheSameBoxTwiceHoweverTheyAreWritten() {
+        Candidate albert = Howto.albert()
+                .with(
+                        "seeAlso",
+                        "cn=Timetravel weekly,ou=Tokelau,o=company",
+                        "CN=timetravel  weekly, OU=tokelau, O=company")
+                .candidate();
+        Candidate timetravel =
+                Howto.timetravel().with("postOfficeBox", "past", "Past").candidate();
+
+        assertThat(rule.check(albert)).extracting(Finding::message).containsExactly("seeAlso has the same value twice");
+        assertThat(rule.check(timetravel))
+                .extracting(Finding::message)
+                .containsExactly("postOfficeBox has the same value twice");
+    }
+
+    @Test
+    void doesNotBlameALiveEntryForWhatOnlyThisSchemaDoesNotKnow() {
+        Candidate attribute = Howto.albert().with("shoeSize", "42").live().candidate();
+        Candidate objectClass = Howto.albert()
+                .with("objectClass", "inetOrgPerson", "qmailUser", "sambaSamAccount")
+                .with("sambaSID", "S-1")
+                .live()
+                .candidate();
+
+        assertThat(rule.check(attribute)).isEmpty();
+        assertThat(rule.check(objectClass)).isEmpty();
+    }
+
+    @Test
+    void warnsOfALiveEntryThatCameInPastTheSchema() {
+        Candidate candidate =
+                Howto.albert().with("associatedDomain", "x.nl").live().candidate();
+
+        List<Finding> findings = rule.check(candidate);
+
+        assertThat(findings)
+                .extracting(Finding::toString)
+                .containsExactly("directory: warning: [valid-by-schema] cn=Albert Onestone,ou=Tokelau,o=company: "
+                        + "associatedDomain is not allowed by the object classes. Correct the entry; the directory "
+                        + "refuses the next change of it.");
+        assertThat(findings).extracting(Finding::effect).containsExactly(Effect.NONE);
+    }
 }

@@ -10,7 +10,7 @@ import vmail.reader.source.TextFile;
 
 /**
  * Every entry of an LDIF file, of whatever kind, as a candidate; values as they are, blanks behind them and duplicates
- * included. Operational attributes are left out, {@code changetype: add} is taken for what it adds.
+ * included. Operational attributes are left out, but for the {@link RecordStamps} beside the entry; {@code changetype: add} is taken for what it adds.
  */
 public final class AccountLdifReader implements AccountReader {
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vmail.account.SourceLine;
+import vmail.account.Stamps;
 import vmail.account.Unreadable.Problem;
 import vmail.reader.source.Fault;
 import vmail.reader.source.TextFile;
@@ -80,11 +81,11 @@ final class LdifRecords implements Closeable {
                 sound.add(line);
             }
         }
-        return new LdifRecord(origin, shape.dn().orElse(""), shape.shownDn(), sound, problems);
+        return new LdifRecord(origin, shape.dn().orElse(""), shape.shownDn(), sound, RecordStamps.of(lines), problems);
     }
 
     private static LdifRecord unusable(SourceLine origin, String dn, List<Problem> problems) {
-        return new LdifRecord(origin, "", dn, List.of(), problems);
+        return new LdifRecord(origin, "", dn, List.of(), Stamps.NONE, problems);
     }
 
     @Override

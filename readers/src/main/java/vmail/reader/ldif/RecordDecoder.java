@@ -31,7 +31,8 @@ final class RecordDecoder {
             return new Unreadable(record.origin(), record.shownDn(), record.problems(), Optional.empty());
         }
         List<Problem> problems = new ArrayList<>(record.problems());
-        Optional<Candidate> candidate = entry(record.sound()).map(entry -> new Candidate(entry, record.origin()));
+        Optional<Candidate> candidate = entry(record.sound())
+                .map(entry -> new Candidate(entry, record.origin(), List.of(), Optional.empty(), record.stamps()));
         if (candidate.isEmpty()) {
             problems.add(new Problem(record.origin(), "the record can not be decoded", "Compare it with RFC 2849"));
         }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vmail.account.AcceptedDomains;
 import vmail.account.Candidate;
+import vmail.account.LiveEntry;
 
 class AccountSearchReaderTest {
 
@@ -117,6 +118,23 @@ class AccountSearchReaderTest {
         assertThat(domains)
                 .isEqualTo(AcceptedDomains.of(
                         List.of("mydomain.nl", "testdomain.nu", "anotherdomain.nu"), Optional.of(POSTFIX)));
+    }
+
+    @Test
+    void handsOnTheEntriesOfDomainsAsTheyAre() throws Exception {
+        server.add("dn: ou=postfix,o=company", "objectClass: organizationalUnit", "ou: postfix");
+        server.add("dn: dc=nl,ou=postfix,o=company", "objectClass: dNSDomain", "associatedDomain: MyDomain.nl");
+        List<Candidate> entries = new ArrayList<>();
+
+        new SystemLeafReader(server, POSTFIX, Optional.empty()).forEach(entries::add);
+
+        assertThat(entries).singleElement().satisfies(entry -> {
+            assertThat(entry.dn()).isEqualTo("dc=nl,ou=postfix,o=company");
+            assertThat(entry.origin()).isEqualTo(new LiveEntry());
+            assertThat(entry.values("associatedDomain")).containsExactly("MyDomain.nl");
+            assertThat(entry.values("objectClass")).containsExactly("dNSDomain");
+            assertThat(entry.stamps().modified()).isPresent();
+        });
     }
 
     @Test
