@@ -54,6 +54,12 @@ public final class Main {
     }
 
     int run(String... arguments) {
+        return NagiosCheck.isAsked(arguments)
+                ? new NagiosCheck(terminal).run(other -> new Main(other, stop).answer(arguments))
+                : answer(arguments);
+    }
+
+    private int answer(String... arguments) {
         LogLevel.off.apply();
         if (!"UTF-8".equals(System.getProperty("sun.jnu.encoding"))) {
             terminal.complain("file names can not be written in this locale (" + System.getProperty("sun.jnu.encoding")

@@ -2,12 +2,16 @@ package vmail.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vmail.report.render.CheckedOutput;
+import vmail.report.render.NagiosReport;
 import vmail.report.render.Report;
 import vmail.report.render.ReportFile;
 import vmail.report.render.ReportFormat;
@@ -21,7 +25,10 @@ import vmail.report.render.TextReport;
         mixinStandardHelpOptions = true,
         description = {
             "Tell again what a run found, in any form. The run is not repeated: its report is made from WORKSPACE/runs/RUN/"
-                    + RunFile.NAME + "."
+                    + RunFile.NAME + ".",
+            "--format junit is for Jenkins and GitLab, prometheus for the textfile collector of node_exporter (give --output"
+                    + " FILE.prom), nagios for Nagios and its kin: one line, and the exit codes of their plugins instead of"
+                    + " vmail's, 0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN (inconclusive, too old, none, and wrong usage)."
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class ReportCommand implements Callable<Integer> {
@@ -31,7 +38,9 @@ final class ReportCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "RUN",
             arity = "0..1",
-            description = "A run, as vmail runs lists it. Default: the latest audit.")
+            description =
+                    "A run, as vmail runs lists it. Default: the latest audit; for prometheus and nagios the latest audit of"
+                            + " everything.")
     @Nullable
     String run;
 
@@ -63,6 +72,13 @@ final class ReportCommand implements Callable<Integer> {
     @Nullable
     Path output;
 
+    @Option(
+            names = "--max-age",
+            paramLabel = "HOURS",
+            defaultValue = "36",
+            description = "For nagios: a latest audit that ended longer ago is UNKNOWN. Default: ${DEFAULT-VALUE}.")
+    int maxAge;
+
     ReportCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -70,26 +86,46 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Refused, IOException {
         RunFile file = file();
+        Report report = report();
         if (output != null) {
-            ReportFile.write(output, out -> format.report().write(file, out));
+            ReportFile.write(output, out -> report.write(file, out));
         } else {
-            Report report =
-                    format == ReportFormat.text ? new TextReport(terminal.coloured(), TextReport.ALL) : format.report();
             report.write(file, new CheckedOutput(terminal.out()));
         }
-        return ExitCode.DONE.number();
+        return format == ReportFormat.nagios
+                ? NagiosReport.state(file.head(), notBefore()).code()
+                : ExitCode.DONE.number();
+    }
+
+    private Report report() {
+        return switch (format) {
+            case text -> new TextReport(output == null && terminal.coloured(), TextReport.ALL);
+            case nagios -> new NagiosReport(notBefore());
+            default -> format.report();
+        };
+    }
+
+    /** The age of a run that is asked for by name does not matter. */
+    private Optional<Instant> notBefore() {
+        return run == null
+                ? Optional.of(terminal.clock().instant().minus(Duration.ofHours(maxAge)))
+                : Optional.empty();
     }
 
     private RunFile file() throws Refused, IOException {
         RunFolders folders = new RunFolders(workspace);
         if (run == null) {
-            return folders.latestAudit()
+            return folders.latestAudit(head -> !format.isForMonitoring() || head.run().isOfAll())
                     .orElseThrow(() -> new Refused(
                             ExitCode.USAGE, "no audit has ended in the workspace " + workspace + "; run vmail audit"));
         }
         if (!folders.ids().contains(run)) {
             throw new Refused(ExitCode.USAGE, "no run is called " + run + "; vmail runs lists them");
         }
-        return folders.file(run);
+        RunFile file = folders.file(run);
+        if (format.isForMonitoring() && !file.head().isAudit()) {
+            throw new Refused(ExitCode.USAGE, run + " is no audit, and --format " + format + " tells of audits only");
+        }
+        return file;
     }
 }

@@ -12,6 +12,7 @@ import vmail.connection.DirectorySettings;
 import vmail.rule.Deadlines;
 import vmail.rule.MailSchema;
 import vmail.rule.RuleContext;
+import vmail.report.run.RunSummary;
 import vmail.rule.Severity;
 import vmail.store.Owner;
 
@@ -96,8 +97,8 @@ public record Settings(
                 + systemBase
                         .map(dn -> ", domains below " + dn.toNormalizedString())
                         .orElse("")
-                + (audit.scope().isAll() ? "" : ", " + audit.scope() + " only")
-                + (audit.deep().isPresent() ? ", each message" : "");
+                + (audit.scope().isAll() ? "" : ", " + audit.scope() + RunSummary.PART)
+                + (audit.deep().isPresent() ? RunSummary.EACH_MESSAGE : "");
     }
 
     /** Who reads and writes the directory; empty is anonymous. */

@@ -12,7 +12,9 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import vmail.report.run.RunHead;
 import vmail.report.run.RunSummary;
 
 /** The runs that have a folder in a workspace. */
@@ -41,6 +43,11 @@ public record RunFolders(Path workspace) {
 
     /** The audit that began last, of those that have ended. */
     public Optional<RunFile> latestAudit() throws IOException {
+        return latestAudit(head -> true);
+    }
+
+    /** The audit that began last, of those that have ended and are wanted. */
+    public Optional<RunFile> latestAudit(Predicate<RunHead> wanted) throws IOException {
         List<String> audits = new ArrayList<>();
         for (String id : ids()) {
             if (AUDIT.matcher(id).matches() && hasEnded(id)) {
@@ -49,10 +56,13 @@ public record RunFolders(Path workspace) {
         }
         // a further run of the same second has a number at its end
         return audits.stream()
-                .max(Comparator.<String, String>comparing(id -> id.substring(0, TIME))
+                .sorted(Comparator.<String, String>comparing(id -> id.substring(0, TIME))
                         .thenComparing(String::length)
-                        .thenComparing(Comparator.naturalOrder()))
-                .map(this::file);
+                        .thenComparing(Comparator.naturalOrder())
+                        .reversed())
+                .map(this::file)
+                .filter(file -> wanted.test(file.head()))
+                .findFirst();
     }
 
     private boolean hasEnded(String id) throws IOException {

@@ -54,6 +54,12 @@ public record RunSummary(
     /** The command whose runs are the nights of the history. */
     public static final String AUDIT = "audit";
 
+    /** The end of the scope of an audit that looked at each message. */
+    public static final String EACH_MESSAGE = ", each message";
+
+    /** The end of the scope, but for {@link #EACH_MESSAGE}, of an audit that was asked for a part. */
+    public static final String PART = " only";
+
     private static final Set<String> STORE_MAKERS = Set.of("import", "make-stores", "demo", "plan");
 
     /** Keeps the maps in the order of their enums, so that a report of the same figures has the same bytes. */
@@ -147,6 +153,17 @@ public record RunSummary(
     /** True of a night in the history; what other commands audit at their end they have changed themselves. */
     public boolean isAudit() {
         return command.equals(AUDIT) && !scope.isEmpty();
+    }
+
+    /** Whether an audit looked at each message, too. */
+    public boolean looksAtMessages() {
+        return scope.endsWith(EACH_MESSAGE);
+    }
+
+    /** Whether an audit was asked for everything; one of a part tells nothing about what belongs to nobody. */
+    public boolean isOfAll() {
+        String of = looksAtMessages() ? scope.substring(0, scope.length() - EACH_MESSAGE.length()) : scope;
+        return !of.endsWith(PART);
     }
 
     /** True of an audit that ended and saw everything; only such can tell what is new and what is gone. */
