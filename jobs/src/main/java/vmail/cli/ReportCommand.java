@@ -107,15 +107,14 @@ final class ReportCommand implements Callable<Integer> {
 
     /** The age of a run that is asked for by name does not matter. */
     private Optional<Instant> notBefore() {
-        return run == null
-                ? Optional.of(terminal.clock().instant().minus(Duration.ofHours(maxAge)))
-                : Optional.empty();
+        return run == null ? Optional.of(terminal.clock().instant().minus(Duration.ofHours(maxAge))) : Optional.empty();
     }
 
     private RunFile file() throws Refused, IOException {
         RunFolders folders = new RunFolders(workspace);
         if (run == null) {
-            return folders.latestAudit(head -> !format.isForMonitoring() || head.run().isOfAll())
+            return folders.latestAudit(
+                            head -> !format.isForMonitoring() || head.run().isOfAll())
                     .orElseThrow(() -> new Refused(
                             ExitCode.USAGE, "no audit has ended in the workspace " + workspace + "; run vmail audit"));
         }

@@ -9,10 +9,10 @@ import java.util.Optional;
 import vmail.account.AcceptedDomains;
 import vmail.account.MailBase;
 import vmail.connection.DirectorySettings;
+import vmail.report.run.RunSummary;
 import vmail.rule.Deadlines;
 import vmail.rule.MailSchema;
 import vmail.rule.RuleContext;
-import vmail.report.run.RunSummary;
 import vmail.rule.Severity;
 import vmail.store.Owner;
 

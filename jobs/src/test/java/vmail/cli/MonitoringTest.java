@@ -54,13 +54,12 @@ class MonitoringTest {
 
         Ran late = report("2026-11-03T15:00:01Z", "--format=nagios");
         Ran patient = report("2026-11-03T15:00:01Z", "--format=nagios", "--max-age=48");
-        Ran named = report(
-                "2026-11-03T15:00:01Z",
-                String.valueOf(trial.lastRun().getFileName()),
-                "--format=nagios");
+        Ran named =
+                report("2026-11-03T15:00:01Z", String.valueOf(trial.lastRun().getFileName()), "--format=nagios");
 
         assertThat(late.code()).isEqualTo(3);
-        assertThat(late.out()).startsWith("VMAIL UNKNOWN - the latest audit is too old, it ended 2026-11-02T03:00:00Z; ");
+        assertThat(late.out())
+                .startsWith("VMAIL UNKNOWN - the latest audit is too old, it ended 2026-11-02T03:00:00Z; ");
         assertThat(patient.code()).isZero();
         assertThat(named.code()).isZero();
     }
@@ -85,8 +84,7 @@ class MonitoringTest {
         assertUnknown(nagios(), run + " is damaged: ");
         assertUnknown(report("2026-11-02T05:00:00Z", "--format", "NAGIOS", "--colour"), "Unknown option: '--colour'");
         assertUnknown(report("2026-11-02T05:00:00Z", "nobody", "--format=nagios"), "no run is called nobody; ");
-        assertUnknown(
-                report("2026-11-02T05:00:00Z", "--format=nagios", "--settings=" + folder.resolve("none")), "");
+        assertUnknown(report("2026-11-02T05:00:00Z", "--format=nagios", "--settings=" + folder.resolve("none")), "");
         assertUnknown(
                 report("2026-11-02T05:00:00Z", "20261101-000000-import", "--format=nagios"),
                 "20261101-000000-import is no audit, and --format nagios tells of audits only");

@@ -52,7 +52,9 @@ record JudgedRules(RunHead head) {
         if (rule instanceof MailRule && !head.run().looksAtMessages()) {
             return "judged by vmail audit --deep only";
         }
-        if (rule instanceof StoreRule place && OF_NOBODY.contains(place) && !head.run().isOfAll()) {
+        if (rule instanceof StoreRule place
+                && OF_NOBODY.contains(place)
+                && !head.run().isOfAll()) {
             return "an audit of a part tells nothing about what belongs to nobody";
         }
         return "";

@@ -46,8 +46,8 @@ public record JunitReport() implements Report {
         for (Rule rule : judged.all()) {
             cases.put(rule.id(), new RuleCase(rule.id(), rule.effect(), judged.notJudged(rule)));
         }
-        contents.findings(finding ->
-                cases.computeIfAbsent(finding.rule(), rule -> ofUnknown(finding)).add(finding));
+        contents.findings(finding -> cases.computeIfAbsent(finding.rule(), rule -> ofUnknown(finding))
+                .add(finding));
         return List.copyOf(cases.values());
     }
 

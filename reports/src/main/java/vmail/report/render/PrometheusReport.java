@@ -77,8 +77,8 @@ public record PrometheusReport() implements Report {
     private static void findings(RunContents contents, MetricLines lines) {
         Map<List<String>, Long> open = new TreeMap<>(MetricLines.ORDER);
         Map<List<String>, Long> accepted = new TreeMap<>(MetricLines.ORDER);
-        contents.findings(finding -> (finding.state() == FindingState.ACCEPTED ? accepted : open)
-                .merge(labels(finding), 1L, Long::sum));
+        contents.findings(finding ->
+                (finding.state() == FindingState.ACCEPTED ? accepted : open).merge(labels(finding), 1L, Long::sum));
         MetricLines.Metric findings = lines.metric("findings", "findings that nobody has accepted");
         open.forEach((labels, count) -> findings.value(count, labels));
         MetricLines.Metric left = lines.metric("accepted_findings", "findings that an administrator has accepted");

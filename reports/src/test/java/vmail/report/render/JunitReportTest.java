@@ -44,7 +44,8 @@ class JunitReportTest {
         assertThat(failure.getAttribute("message")).isEqualTo("2 findings, 1 new");
         assertThat(failure.getAttribute("type")).isEqualTo("error");
         assertThat(failure.getTextContent())
-                .startsWith("accounts.ldif:7: error: [single-mail] DOUBLE: cn=Seven of Nine,ou=Tokelau,o=company: found 2")
+                .startsWith(
+                        "accounts.ldif:7: error: [single-mail] DOUBLE: cn=Seven of Nine,ou=Tokelau,o=company: found 2")
                 .contains("\n  9a9e10c4b6d2; new\n");
         assertThat(testcase(report, "single-mail").getAttribute("classname")).isEqualTo("vmail.DOUBLE");
         assertThat(testcase(report, "maildir-present").hasChildNodes()).isFalse();
@@ -168,9 +169,7 @@ class JunitReportTest {
                     .newSchema(JunitReportTest.class.getResource("junit-shape.xsd"))
                     .newValidator()
                     .validate(new StreamSource(new ByteArrayInputStream(report)));
-            return DocumentBuilderFactory.newInstance()
-                    .newDocumentBuilder()
-                    .parse(new ByteArrayInputStream(report));
+            return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(report));
         } catch (SAXException | ParserConfigurationException e) {
             throw new AssertionError(new String(report, StandardCharsets.UTF_8), e);
         }

@@ -21,10 +21,11 @@ class NagiosReportTest {
                 AuditSamples.twoMails(FindingState.NEW), AuditSamples.missingStore(FindingState.STANDING));
 
         assertThat(AuditSamples.text(REPORT, contents))
-                .isEqualTo("VMAIL CRITICAL - 1 error, 1 warning (1 new, 1 standing); 2 people affected: UNSEEN 1, DOUBLE"
-                        + " 1; 12 accounts of /vmail and ldap://localhost:389 | errors=1;;0;0 warnings=1;0;;0"
-                        + " notes=0;;;0 new=1;;;0 standing=1;;;0 accepted=0;;;0 expired=0;;;0 fixed=0;;;0"
-                        + " affected=2;;;0 messages=3;;;0 accounts=12;;;0\n");
+                .isEqualTo(
+                        "VMAIL CRITICAL - 1 error, 1 warning (1 new, 1 standing); 2 people affected: UNSEEN 1, DOUBLE"
+                                + " 1; 12 accounts of /vmail and ldap://localhost:389 | errors=1;;0;0 warnings=1;0;;0"
+                                + " notes=0;;;0 new=1;;;0 standing=1;;;0 accepted=0;;;0 expired=0;;;0 fixed=0;;;0"
+                                + " affected=2;;;0 messages=3;;;0 accounts=12;;;0\n");
         assertThat(state(contents)).isEqualTo(NagiosState.CRITICAL);
     }
 
@@ -69,7 +70,8 @@ class NagiosReportTest {
         assertThat(NagiosReport.state(contents.head(), Optional.of(end.plusMillis(1))))
                 .isEqualTo(NagiosState.UNKNOWN);
         assertThat(AuditSamples.text(new NagiosReport(Optional.of(end.plusMillis(1))), contents))
-                .startsWith("VMAIL UNKNOWN - the latest audit is too old, it ended 2003-05-16T10:00:01.500Z; no findings");
+                .startsWith(
+                        "VMAIL UNKNOWN - the latest audit is too old, it ended 2003-05-16T10:00:01.500Z; no findings");
     }
 
     @Test

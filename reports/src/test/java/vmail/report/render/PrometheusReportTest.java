@@ -19,8 +19,8 @@ class PrometheusReportTest {
     private static final PrometheusReport REPORT = new PrometheusReport();
 
     /** The text format, version 0.0.4, without timestamps. */
-    private static final Pattern SAMPLE = Pattern.compile("([a-z_]+)(?:\\{((?:[a-z]+=\"(?:[^\"\\\\\n]|\\\\[\\\\\"n])*\",?)*)})?"
-            + " (-?[0-9]+(?:\\.[0-9]+)?)");
+    private static final Pattern SAMPLE = Pattern.compile(
+            "([a-z_]+)(?:\\{((?:[a-z]+=\"(?:[^\"\\\\\n]|\\\\[\\\\\"n])*\",?)*)})?" + " (-?[0-9]+(?:\\.[0-9]+)?)");
 
     private static final Pattern LABEL = Pattern.compile("([a-z]+)=");
 
@@ -133,7 +133,9 @@ class PrometheusReportTest {
             } else if (!line.isEmpty()) {
                 assertThat(sample.matches()).as(line).isTrue();
                 assertThat(sample.group(1)).isEqualTo(name);
-                assertThat(series.add(line.substring(0, line.lastIndexOf(' ')))).as(line).isTrue();
+                assertThat(series.add(line.substring(0, line.lastIndexOf(' '))))
+                        .as(line)
+                        .isTrue();
                 if (sample.group(2) != null) {
                     assertThat(LABEL.matcher(sample.group(2)).results().map(label -> label.group(1)))
                             .isSubsetOf("rule", "effect", "severity");
