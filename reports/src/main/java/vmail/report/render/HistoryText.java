@@ -10,10 +10,10 @@ import vmail.report.run.FindingState;
 import vmail.report.run.RunFinding;
 
 /** What is known of a finding besides what was found, as one line. Days are UTC, so that two hosts say the same. */
-record HistoryText(RunFinding finding) {
+public record HistoryText(RunFinding finding) {
 
     /** Not yet safe for a terminal; empty of a finding that has no history. */
-    String line() {
+    public String line() {
         if (finding.state() == FindingState.FOUND) {
             return "";
         }

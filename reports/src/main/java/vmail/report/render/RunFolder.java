@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import vmail.report.html.HtmlReport;
 import vmail.report.run.RunContents;
 
 /**
@@ -85,6 +86,9 @@ public final class RunFolder implements Closeable {
             RunFile run = RunFile.open(source.part());
             new CsvReport().write(run, file("findings.csv"));
             new JsonReport().write(run, file("findings.json"));
+            if (run.head().isAudit()) {
+                new HtmlReport().write(run, file("report.html"));
+            }
             new TextReport(false, TextReport.ALL).write(run, file(SUMMARY));
             for (ReportFile file : files) {
                 file.complete();

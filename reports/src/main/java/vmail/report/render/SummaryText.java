@@ -10,10 +10,10 @@ import vmail.rule.Effect;
 import vmail.rule.Severity;
 
 /** The figures of a run as lines; each line only where the command has something to say about it. */
-record SummaryText(RunSummary run) {
+public record SummaryText(RunSummary run) {
 
     /** Not yet safe for a terminal. */
-    List<String> lines() {
+    public List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add(title());
         run.counts().ifPresent(counts -> addCounts(lines, counts));
@@ -55,7 +55,8 @@ record SummaryText(RunSummary run) {
                 .formatted(changes.added(), changes.changed(), changes.unchanged());
     }
 
-    static String findings(Map<Severity, Long> findings) {
+    /** {@code 2 errors, 1 note}. */
+    public static String findings(Map<Severity, Long> findings) {
         List<String> words = new ArrayList<>();
         for (Severity severity : List.of(Severity.ERROR, Severity.WARNING, Severity.NOTE)) {
             long count = findings.getOrDefault(severity, 0L);
@@ -71,7 +72,8 @@ record SummaryText(RunSummary run) {
         return effect.name() + " " + count + ": " + meaning(effect);
     }
 
-    private static String meaning(Effect effect) {
+    /** What happens to mail, in a sentence. */
+    public static String meaning(Effect effect) {
         return switch (effect) {
             case BOUNCED -> "mail is refused and the sender is told";
             case DEFERRED -> "mail waits in the queue and bounces after some days";

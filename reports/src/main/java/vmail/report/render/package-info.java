@@ -6,6 +6,7 @@
  *   summary.txt             0600  the findings and the figures, for people
  *   run.jsonl               0600  the run as a whole, which the others are made from ({@link RunFileWriter} tells its form)
  *   findings.csv            0600  one line per finding
+ *   report.html             0600  of an audit: all that for a browser ({@link vmail.report.html.HtmlReport})
  *   findings.json           0600  one object
  *   rejected.csv|ldif       0600  records to correct and feed back, when there are any
  *   .findings.csv.part ...        what a run that has not ended writes

@@ -6,9 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** What slapd lets in and a report must not pass on (thirty of them). */
-final class Payloads {
+public final class Payloads {
 
-    static final List<String> ALL = List.of(
+    public static final List<String> ALL = List.of(
             "\u001b[31mred",
             "\u001b[2J\u001b[H",
             "\u001b]0;title\u0007",
@@ -43,7 +43,7 @@ final class Payloads {
     private Payloads() {}
 
     /** Fails when a terminal would obey any of these bytes. */
-    static void assertInert(byte[] report) {
+    public static void assertInert(byte[] report) {
         String text = new String(report, StandardCharsets.UTF_8);
         assertThat(text.chars().filter(c -> c < ' ' && c != '\n')).isEmpty();
         assertThat(text.chars().filter(c -> c >= 0x7F && c <= 0x9F)).isEmpty();
