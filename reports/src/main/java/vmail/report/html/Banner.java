@@ -35,7 +35,8 @@ public record Banner(String look, String word, String sentence, List<String> rea
         RunSummary run = head.run();
         String word = run.state().toUpperCase(Locale.ROOT);
         if (head.isAudit()) {
-            return new Banner("unknown", word, "The audit did not come to its end; there is no verdict.", head.reasons());
+            return new Banner(
+                    "unknown", word, "The audit did not come to its end; there is no verdict.", head.reasons());
         }
         return new Banner(run.findings().isEmpty() ? "good" : "bad", word, found(run), head.reasons());
     }

@@ -38,13 +38,16 @@ public record Page(
             figures.add(new Figure("people affected", number(head.comparison().affected())));
             figures.add(new Figure("messages at risk", number(head.comparison().messages())));
             for (FindingState state : List.of(FindingState.NEW, FindingState.STANDING, FindingState.FIXED)) {
-                boolean unknown = state == FindingState.FIXED && !head.comparison().conclusive();
-                figures.add(
-                        new Figure(state.toString(), unknown ? "unknown" : number(head.comparison().in(state))));
+                boolean unknown =
+                        state == FindingState.FIXED && !head.comparison().conclusive();
+                figures.add(new Figure(
+                        state.toString(),
+                        unknown ? "unknown" : number(head.comparison().in(state))));
             }
             figures.add(new Figure("accepted", number(head.comparison().in(FindingState.ACCEPTED))));
             if (head.comparison().in(FindingState.EXPIRED) > 0) {
-                figures.add(new Figure("acceptance expired", number(head.comparison().in(FindingState.EXPIRED))));
+                figures.add(new Figure(
+                        "acceptance expired", number(head.comparison().in(FindingState.EXPIRED))));
             }
             figures.add(new Figure("accounts checked", number(head.run().checked())));
         }
@@ -67,7 +70,8 @@ public record Page(
 
     /** Where those are that are not on the page. */
     public String complete() {
-        return "findings.csv and " + RunFile.NAME + " in the run's folder, runs/" + head.run().id() + " of the workspace";
+        return "findings.csv and " + RunFile.NAME + " in the run's folder, runs/"
+                + head.run().id() + " of the workspace";
     }
 
     public boolean hasFindings() {

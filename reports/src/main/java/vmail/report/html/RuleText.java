@@ -15,7 +15,6 @@ public record RuleText(String rule, List<String> lines) {
     static Optional<RuleText> of(String rule) {
         return RulePage.of(rule)
                 .map(page -> new RuleText(
-                        rule,
-                        page.lines().skip(1).dropWhile(String::isEmpty).toList()));
+                        rule, page.lines().skip(1).dropWhile(String::isEmpty).toList()));
     }
 }

@@ -45,8 +45,7 @@ public record Section(String id, String title, String meaning, long total, List<
             case ACCEPTED ->
                 new Section("accepted", "Accepted", "somebody has decided to live with it, until a day", total, rows);
             case FIXED ->
-                new Section(
-                        "fixed", "Fixed", "seen by the last conclusive audit, and not by this one", total, rows);
+                new Section("fixed", "Fixed", "seen by the last conclusive audit, and not by this one", total, rows);
         };
     }
 

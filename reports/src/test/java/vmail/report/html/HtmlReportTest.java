@@ -36,7 +36,9 @@ class HtmlReportTest {
         assertThat(page)
                 .startsWith("<!DOCTYPE html>\n<html lang=\"en\">")
                 .endsWith("</html>\n")
-                .contains("<p class=\"verdict\">CONSISTENT</p>", "<p>Directory and disk agree, and no rule is broken.</p>")
+                .contains(
+                        "<p class=\"verdict\">CONSISTENT</p>",
+                        "<p>Directory and disk agree, and no rule is broken.</p>")
                 .contains("<p>Nothing was found.</p>")
                 .contains(SampleAudit.SCOPE, "2026-11-21 03:00 UTC")
                 .doesNotContain("<form");
@@ -104,7 +106,8 @@ class HtmlReportTest {
         String page = page(everywhere(name));
 
         assertThat(tags(page)).isEqualTo(tags(page(everywhere("plain"))));
-        assertThat(page).contains(name.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
+        assertThat(page)
+                .contains(name.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
     }
 
     @Test
@@ -134,8 +137,9 @@ class HtmlReportTest {
         assertThat(page.split("<tr data-", -1)).hasSize(HtmlReport.ROWS + 1);
         assertThat(page)
                 .contains("the only one")
-                .contains("This page shows at most 4999 findings of each kind and leaves out 1001. All are in findings.csv"
-                        + " and run.jsonl in the run's folder, runs/20261121-030000-audit of the workspace.")
+                .contains(
+                        "This page shows at most 4999 findings of each kind and leaves out 1001. All are in findings.csv"
+                                + " and run.jsonl in the run's folder, runs/20261121-030000-audit of the workspace.")
                 .contains("<h2 id=\"effect-bounced\">BOUNCED: 6001</h2>");
     }
 

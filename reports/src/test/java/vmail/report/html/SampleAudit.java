@@ -48,8 +48,7 @@ final class SampleAudit {
                 NIGHT,
                 3,
                 state == FindingState.ACCEPTED
-                        ? Optional.of(
-                                new Acceptance("comes back on Friday", LocalDate.of(2026, 12, 24), "root", NIGHT))
+                        ? Optional.of(new Acceptance("comes back on Friday", LocalDate.of(2026, 12, 24), "root", NIGHT))
                         : Optional.empty());
     }
 
