@@ -6,12 +6,12 @@ import vmail.account.Candidate;
 import vmail.store.DiskObject;
 
 /** What an audit counts, by name; the next one compares itself with it. */
-final class AuditFacts {
+public final class AuditFacts {
 
     static final String ACCOUNTS = "accounts";
-    static final String MAILDIRS = "maildirs";
+    public static final String MAILDIRS = "maildirs";
     static final String OBJECTS = "things-on-disk";
-    static final String BASE_INODE = "mail-base-inode";
+    public static final String BASE_INODE = "mail-base-inode";
 
     private static final String CHANGED = "changed-meanwhile";
 

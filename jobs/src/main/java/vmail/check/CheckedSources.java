@@ -20,6 +20,7 @@ import vmail.store.SharedAccounts;
  * @param notes what is worth knowing about a source as a whole
  * @param containers entries above accounts, and domain entries, in the order in which they can be added
  * @param shared shared accounts of the sources and of the directory
+ * @param existing accounts that the directory has
  */
 public record CheckedSources(
         List<Source> sources,
@@ -30,7 +31,8 @@ public record CheckedSources(
         Rejects rejects,
         List<Candidate> containers,
         AcceptedDomains domains,
-        SharedAccounts shared) {
+        SharedAccounts shared,
+        long existing) {
 
     public AcceptedRecords accepted() {
         return new AcceptedRecords(sources, options, rejects);

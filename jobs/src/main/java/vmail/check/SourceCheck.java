@@ -48,6 +48,7 @@ public final class SourceCheck {
     private final RuleContext site;
     private final Map<String, Severity> severities;
     private final LiveAccounts live;
+    private long existing;
     private final Consumer<Finding> out;
     private final Progress progress;
 
@@ -115,7 +116,8 @@ public final class SourceCheck {
                 rejects,
                 containers,
                 domains,
-                shared());
+                shared(),
+                existing);
     }
 
     private void learn() throws IOException, IncompleteRead {
@@ -129,7 +131,10 @@ public final class SourceCheck {
                 learn(aside);
             }
         });
-        live.forEach(accounts::first);
+        live.forEach(account -> {
+            existing++;
+            accounts.first(account);
+        });
     }
 
     private void learn(Candidate candidate) {

@@ -12,6 +12,7 @@ import vmail.connection.UnsafeSettings;
 import vmail.job.ActivateJob;
 import vmail.job.ImportOptions;
 import vmail.job.StoredPasswords;
+import vmail.settings.TooManyChanges;
 import vmail.workspace.MailBaseLock;
 
 /** {@code vmail activate}. */
@@ -34,6 +35,9 @@ final class ActivateCommand implements Callable<Integer> {
     @Mixin
     SourceOptions sources;
 
+    @Mixin
+    ConfirmOption confirm;
+
     @Option(names = "--skip-rejected", description = "Activate the accepted records although others are rejected.")
     boolean skipRejected;
 
@@ -52,9 +56,16 @@ final class ActivateCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, Refused, UnsafeSettings, DirectoryUnavailable, MailBaseLock.Locked {
+    public Integer call()
+            throws IOException, Refused, UnsafeSettings, DirectoryUnavailable, MailBaseLock.Locked, TooManyChanges {
         ImportOptions wanted = new ImportOptions(skipRejected, false, false, false, false, false, adoptMail);
-        return new SourceJob("activate", ActivateJob.class, wanted, new StoredPasswords(PasswordScheme.SSHA), newRun)
+        return new SourceJob(
+                        "activate",
+                        ActivateJob.class,
+                        wanted,
+                        confirm.brake(),
+                        new StoredPasswords(PasswordScheme.SSHA),
+                        newRun)
                 .run(options, sources, terminal, stop);
     }
 }

@@ -11,6 +11,7 @@ import vmail.connection.UnsafeSettings;
 import vmail.job.AuditJob;
 import vmail.job.JobRun;
 import vmail.settings.AuditOptions;
+import vmail.settings.Settings;
 
 /** {@code vmail audit}. */
 @Command(
@@ -47,8 +48,13 @@ final class AuditCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, Refused, UnsafeSettings, DirectoryUnavailable {
         AuditOptions how = auditing.options(terminal.clock()).withDeep(messages.settings());
+        Settings settings = options.settings();
         return new DirectoryJob<>(
-                        "audit", AuditJob.class, JobRun.class, job -> job.auditing(how), Optional.of(keeping.keeping()))
-                .run(options.settings(), options.format, terminal, stop);
+                        "audit",
+                        AuditJob.class,
+                        JobRun.class,
+                        (job, session) -> job.auditing(auditing.compared(how, settings, session)),
+                        Optional.of(keeping.keeping()))
+                .run(settings, options.format, terminal, stop);
     }
 }

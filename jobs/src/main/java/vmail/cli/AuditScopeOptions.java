@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import vmail.settings.AuditOptions;
 import vmail.settings.AuditScope;
+import vmail.settings.Settings;
+import vmail.workspace.RunSession;
 
 /** What an audit looks at, and how closely. */
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
@@ -59,6 +61,11 @@ final class AuditScopeOptions {
                     "Take what is there now for normal: after the mail base has moved, or many accounts were removed on"
                             + " purpose. Else an audit that sees far less than the last one is inconclusive.")
     boolean newBaseline;
+
+    /** The same audit, compared with the last conclusive one of the same. */
+    AuditOptions compared(AuditOptions how, Settings settings, RunSession session) {
+        return newBaseline ? how : how.since(session.lastFacts(settings.scope(how)));
+    }
 
     AuditOptions options(Clock clock) throws Refused {
         try {

@@ -48,7 +48,7 @@ record BrokenDemo(Path folder, Terminal terminal, StopRequest stop) {
                         "audit",
                         AuditJob.class,
                         JobRun.class,
-                        job -> job.auditing(AuditOptions.within(terminal.clock())),
+                        (job, session) -> job.auditing(AuditOptions.within(terminal.clock())),
                         Optional.of(Keeping.USUAL))
                 .run(kit.settings(), SettingsOptions.Format.text, terminal, stop);
         sayWhatNext(ShellWord.of(settings.toString()));

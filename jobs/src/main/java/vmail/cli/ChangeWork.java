@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import vmail.job.ChangeRun;
 import vmail.job.JobRun;
+import vmail.workspace.RunSession;
 import vmail.writer.repair.Journal;
 
 /** Work whose changes are known from the beginning. */
@@ -27,7 +28,8 @@ final class ChangeWork implements ChangingJob.Work<ChangeRun> {
     }
 
     @Override
-    public ChangeRun shared(JobRun job, Optional<Journal> journal, String id, Instant now) throws IOException, Refused {
+    public ChangeRun shared(JobRun job, Optional<Journal> journal, RunSession session, Instant now)
+            throws IOException, Refused {
         return new ChangeRun(job, wanted.changes(), journal.orElseThrow(), told);
     }
 

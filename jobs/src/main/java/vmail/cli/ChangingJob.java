@@ -34,7 +34,7 @@ record ChangingJob<T>(String command, Class<?> configuration, Class<T> sharedTyp
             return Optional.empty();
         }
 
-        T shared(JobRun job, Optional<Journal> journal, String id, Instant now) throws IOException, Refused;
+        T shared(JobRun job, Optional<Journal> journal, RunSession session, Instant now) throws IOException, Refused;
 
         /** Sentences for the end. */
         List<String> notes(T shared);
@@ -78,7 +78,7 @@ record ChangingJob<T>(String command, Class<?> configuration, Class<T> sharedTyp
                             RunSession.open(settings, database, id, command, now, terminal.clock(), answer);
                     OpenedJournal journal = OpenedJournal.of(journalled, session, settings)) {
                 JobRun job = new JobRun(settings, directory.open(), session.findings(), progress);
-                T shared = work.shared(job, journal.journal(), id, now);
+                T shared = work.shared(job, journal.journal(), session, now);
                 try (BatchContext batch = BatchContext.open(database.dataSource(), configuration, sharedType, shared)) {
                     job.requireReason(batch.run(id, Fingerprints.target(settings), ""));
                 }

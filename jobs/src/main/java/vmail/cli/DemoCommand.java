@@ -22,8 +22,10 @@ import vmail.job.ImportOptions;
 import vmail.job.StoredPasswords;
 import vmail.reader.source.Source;
 import vmail.rule.Severity;
+import vmail.settings.Brake;
 import vmail.settings.Settings;
 import vmail.settings.SourceSettings;
+import vmail.settings.TooManyChanges;
 import vmail.workspace.MailBaseLock;
 
 /** {@code vmail demo}: the main job on the howto's people, with a directory and a mail base of its own. */
@@ -57,7 +59,8 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, Refused, UnsafeSettings, DirectoryUnavailable, MailBaseLock.Locked {
+    public Integer call()
+            throws IOException, Refused, UnsafeSettings, DirectoryUnavailable, MailBaseLock.Locked, TooManyChanges {
         Path samples = Path.of(System.getProperty("vmail.home", "."), "sample-data", "howto");
         Path root = workspace.toAbsolutePath().normalize();
         if (broken) {
@@ -67,7 +70,13 @@ final class DemoCommand implements Callable<Integer> {
         ImportOptions options = new ImportOptions(false, false, true, true, true, false, false);
         SourceSettings reading =
                 new SourceSettings(SourceOptions.STORE_TEMPLATE, SourceOptions.SHARED_STORE_TEMPLATE, Map.of());
-        int code = new SourceJob("import", ImportJob.class, options, new StoredPasswords(PasswordScheme.SSHA), false)
+        int code = new SourceJob(
+                        "import",
+                        ImportJob.class,
+                        options,
+                        Brake.USUAL,
+                        new StoredPasswords(PasswordScheme.SSHA),
+                        false)
                 .run(
                         settings,
                         SettingsOptions.Format.text,

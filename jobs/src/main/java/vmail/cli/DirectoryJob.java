@@ -3,7 +3,7 @@ package vmail.cli;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import vmail.account.DirectoryUnavailable;
 import vmail.check.StopRequest;
 import vmail.connection.UnsafeSettings;
@@ -27,7 +27,7 @@ record DirectoryJob<T>(
         String command,
         Class<?> configuration,
         Class<T> sharedType,
-        Function<JobRun, T> shared,
+        BiFunction<JobRun, RunSession, T> shared,
         Optional<Keeping> night) {
 
     int run(Settings settings, SettingsOptions.Format format, Terminal terminal, StopRequest stop)
@@ -50,7 +50,7 @@ record DirectoryJob<T>(
                         answer)) {
             JobRun job = new JobRun(settings, directory.open(), session.findings(), progress);
             try (BatchContext batch =
-                    BatchContext.open(database.dataSource(), configuration, sharedType, shared.apply(job))) {
+                    BatchContext.open(database.dataSource(), configuration, sharedType, shared.apply(job, session))) {
                 job.requireReason(batch.run(session.id(), Fingerprints.target(settings), ""));
             }
             int code = new KeptRun(settings, terminal, session, job, answer).finish();

@@ -10,11 +10,11 @@ import vmail.connection.UnsafeSettings;
 import vmail.job.RejectedRecords;
 import vmail.reader.directory.IncompleteRead;
 import vmail.reader.source.UnusableSource;
-import vmail.repair.TooManyRepairs;
 import vmail.repair.UnknownFinding;
 import vmail.report.findings.WorkspaceBusy;
 import vmail.report.findings.WorkspaceDamaged;
 import vmail.report.findings.WorkspaceNotUsable;
+import vmail.settings.TooManyChanges;
 import vmail.workspace.MailBaseLock;
 
 /** Which exit code a failure ends with. */
@@ -33,7 +33,7 @@ final class Failures {
         }
         if (failure instanceof UnsafeSettings
                 || failure instanceof RejectedRecords
-                || failure instanceof TooManyRepairs) {
+                || failure instanceof TooManyChanges) {
             return ExitCode.REFUSED;
         }
         if (failure instanceof IncompleteRead) {
@@ -64,6 +64,7 @@ final class Failures {
                 || failure instanceof IOException
                 || failure instanceof UnsafeSettings
                 || failure instanceof RejectedRecords
+                || failure instanceof TooManyChanges
                 || failure instanceof IncompleteRead
                 || failure instanceof DirectoryUnavailable
                 || failure instanceof MailBaseLock.Locked

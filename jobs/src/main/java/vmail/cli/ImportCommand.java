@@ -16,6 +16,7 @@ import vmail.connection.UnsafeSettings;
 import vmail.job.ImportJob;
 import vmail.job.ImportOptions;
 import vmail.job.StoredPasswords;
+import vmail.settings.TooManyChanges;
 import vmail.workspace.MailBaseLock;
 
 /** {@code vmail import}. */
@@ -39,6 +40,9 @@ final class ImportCommand implements Callable<Integer> {
 
     @Mixin
     SourceOptions sources;
+
+    @Mixin
+    BrakeOptions brake;
 
     @Option(names = "--skip-rejected", description = "Import the accepted records although others are rejected.")
     boolean skipRejected;
@@ -95,13 +99,15 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, Refused, UnsafeSettings, DirectoryUnavailable, MailBaseLock.Locked {
+    public Integer call()
+            throws IOException, Refused, UnsafeSettings, DirectoryUnavailable, MailBaseLock.Locked, TooManyChanges {
         ImportOptions wanted = new ImportOptions(
                 skipRejected, noUpdate, createParents, createMailBase, false, loadInactive, adoptMail);
         return new SourceJob(
                         "import",
                         ImportJob.class,
                         wanted,
+                        brake.brake(),
                         new StoredPasswords(scheme()),
                         Optional.ofNullable(generatePasswords),
                         newRun)

@@ -13,7 +13,11 @@ import vmail.check.StopRequest;
 import vmail.connection.UnsafeSettings;
 import vmail.job.MakeStoresJob;
 import vmail.job.StoreMaking;
+import vmail.report.findings.RunHistory;
+import vmail.report.findings.WorkspaceDatabase;
 import vmail.settings.Settings;
+import vmail.settings.TooManyChanges;
+import vmail.workspace.MailBaseBrake;
 import vmail.workspace.MailBaseLock;
 
 /** {@code vmail make-stores}. */
@@ -37,6 +41,9 @@ final class MakeStoresCommand implements Callable<Integer> {
     @Option(names = "--create-mail-base", description = "Make the mail base where it does not exist.")
     boolean createMailBase;
 
+    @Mixin
+    ConfirmOption confirm;
+
     MakeStoresCommand(Terminal terminal, StopRequest stop) {
         this.terminal = terminal;
         this.stop = stop;
@@ -44,7 +51,8 @@ final class MakeStoresCommand implements Callable<Integer> {
 
     @Override
     @SuppressWarnings("try") // the lock is held, not used
-    public Integer call() throws IOException, Refused, UnsafeSettings, DirectoryUnavailable, MailBaseLock.Locked {
+    public Integer call()
+            throws IOException, Refused, UnsafeSettings, DirectoryUnavailable, MailBaseLock.Locked, TooManyChanges {
         Settings settings = options.settings();
         ConfiguredDirectory.requireSettings(settings);
         Surroundings.refuseRootWithoutOwner(settings);
@@ -52,11 +60,15 @@ final class MakeStoresCommand implements Callable<Integer> {
         Consumer<Path> made =
                 options.format == SettingsOptions.Format.text ? path -> terminal.say("made " + path) : path -> {};
         try (MailBaseLock lock = MailBaseLock.acquire(settings.mailBase(), "make-stores")) {
+            try (WorkspaceDatabase database = WorkspaceDatabase.open(settings.workspace())) {
+                new MailBaseBrake(settings, new RunHistory(database.dataSource(), terminal.clock()))
+                        .check(confirm.brake());
+            }
             return new DirectoryJob<>(
                             "make-stores",
                             MakeStoresJob.class,
                             StoreMaking.class,
-                            job -> new StoreMaking(job, createMailBase, false, made),
+                            (job, session) -> new StoreMaking(job, createMailBase, false, made),
                             Optional.empty())
                     .run(settings, options.format, terminal, stop);
         }

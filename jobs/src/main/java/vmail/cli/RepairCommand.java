@@ -22,6 +22,7 @@ import vmail.repair.RepairText;
 import vmail.report.findings.WorkspaceDatabase;
 import vmail.settings.AuditOptions;
 import vmail.workspace.MailBaseLock;
+import vmail.workspace.RunSession;
 import vmail.writer.repair.Journal;
 
 /** {@code vmail repair}. */
@@ -71,28 +72,8 @@ final class RepairCommand implements Callable<Integer> {
     @Nullable
     String into;
 
-    @Option(
-            names = "--max-changes",
-            paramLabel = "N",
-            defaultValue = "100",
-            description = "Refuse to repair more findings than N without --confirm. Default: ${DEFAULT-VALUE}.")
-    long maxChanges;
-
-    @Option(
-            names = "--max-percent",
-            paramLabel = "P",
-            defaultValue = "10",
-            description =
-                    "Refuse to repair more findings than P percent of the accounts without --confirm, unless they are 10 or"
-                            + " fewer. Default: ${DEFAULT-VALUE}.")
-    int maxPercent;
-
-    @Option(
-            names = "--confirm",
-            paramLabel = "NUMBER",
-            description = "The number of repairs that a refusal named: they were looked at and are right.")
-    @Nullable
-    Long confirm;
+    @Mixin
+    BrakeOptions brake;
 
     RepairCommand(Terminal terminal, StopRequest stop) {
         this.terminal = terminal;
@@ -101,8 +82,7 @@ final class RepairCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, Refused, UnsafeSettings, DirectoryUnavailable, MailBaseLock.Locked {
-        RepairOptions wanted = new RepairOptions(
-                dryRun, plan, Optional.ofNullable(into), maxChanges, maxPercent, Optional.ofNullable(confirm));
+        RepairOptions wanted = new RepairOptions(dryRun, plan, Optional.ofNullable(into), brake.brake());
         return new ChangingJob<>("repair", RepairJob.class, RepairRun.class, !dryRun)
                 .run(
                         options,
@@ -127,8 +107,9 @@ final class RepairCommand implements Callable<Integer> {
         }
 
         @Override
-        public RepairRun shared(JobRun job, Optional<Journal> journal, String id, Instant now) {
-            return new RepairRun(job.auditing(how), wanted, journal, id, now, new RepairText(options.lines(terminal)));
+        public RepairRun shared(JobRun job, Optional<Journal> journal, RunSession session, Instant now) {
+            job.auditing(auditing.compared(how, job.settings(), session));
+            return new RepairRun(job, wanted, journal, session.id(), now, new RepairText(options.lines(terminal)));
         }
 
         @Override

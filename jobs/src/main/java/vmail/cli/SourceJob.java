@@ -22,10 +22,14 @@ import vmail.job.JobRun;
 import vmail.job.StoredPasswords;
 import vmail.job.UnfinishedRun;
 import vmail.reader.source.Source;
+import vmail.report.findings.RunHistory;
 import vmail.report.findings.RunStore;
 import vmail.report.findings.WorkspaceDatabase;
+import vmail.settings.Brake;
 import vmail.settings.Settings;
 import vmail.settings.SourceSettings;
+import vmail.settings.TooManyChanges;
+import vmail.workspace.MailBaseBrake;
 import vmail.workspace.MailBaseLock;
 import vmail.workspace.RunSession;
 import vmail.writer.directory.ChangeLog;
@@ -35,6 +39,7 @@ import vmail.writer.directory.ChangeLog;
  *
  * @param command also the name of the job
  * @param configuration the job's
+ * @param brake how much may be changed unasked
  * @param generated the file for passwords of people without one
  * @param anew do not continue
  */
@@ -42,16 +47,23 @@ record SourceJob(
         String command,
         Class<?> configuration,
         ImportOptions options,
+        Brake brake,
         StoredPasswords passwords,
         Optional<Path> generated,
         boolean anew) {
 
-    SourceJob(String command, Class<?> configuration, ImportOptions options, StoredPasswords passwords, boolean anew) {
-        this(command, configuration, options, passwords, Optional.empty(), anew);
+    SourceJob(
+            String command,
+            Class<?> configuration,
+            ImportOptions options,
+            Brake brake,
+            StoredPasswords passwords,
+            boolean anew) {
+        this(command, configuration, options, brake, passwords, Optional.empty(), anew);
     }
 
     int run(SettingsOptions shared, SourceOptions sources, Terminal terminal, StopRequest stop)
-            throws IOException, Refused, UnsafeSettings, DirectoryUnavailable, MailBaseLock.Locked {
+            throws IOException, Refused, UnsafeSettings, DirectoryUnavailable, MailBaseLock.Locked, TooManyChanges {
         Settings settings = shared.settings();
         return run(settings, shared.format, sources.sources(settings, terminal), sources.settings(), terminal, stop);
     }
@@ -64,7 +76,7 @@ record SourceJob(
             SourceSettings reading,
             Terminal terminal,
             StopRequest stop)
-            throws IOException, Refused, UnsafeSettings, DirectoryUnavailable, MailBaseLock.Locked {
+            throws IOException, Refused, UnsafeSettings, DirectoryUnavailable, MailBaseLock.Locked, TooManyChanges {
         ConfiguredDirectory.requireSettings(settings);
         if (!options.ownMailBase()) {
             Surroundings.refuseRootWithoutOwner(settings);
@@ -72,6 +84,7 @@ record SourceJob(
         Surroundings.requireMailBase(settings, options.createMailBase());
         try (MailBaseLock lock = MailBaseLock.acquire(settings.mailBase(), command);
                 WorkspaceDatabase database = WorkspaceDatabase.open(settings.workspace())) {
+            new MailBaseBrake(settings, new RunHistory(database.dataSource(), terminal.clock())).check(brake);
             // reads every source whole: who finds the lock taken shall not wait for that
             String input = Fingerprints.input(settings, inputs, reading, options, passwords, generated);
             Optional<UnfinishedRun> unfinished = unfinished(settings, database, input);
@@ -93,6 +106,7 @@ record SourceJob(
                         inputs,
                         reading.readOptions(settings.accountBase(), settings.mailBase()),
                         options,
+                        brake,
                         passwords,
                         changeLog,
                         made.passwords());

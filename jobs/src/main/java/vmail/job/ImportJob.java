@@ -31,16 +31,26 @@ public class ImportJob {
     Job importAccounts(
             JobRepository repository,
             Step checkSources,
+            Step brakeChanges,
             Step makeStores,
             Step loadParents,
             Step loadAccounts,
             Step auditDirectory) {
         return new JobBuilder("import", repository)
                 .start(checkSources)
+                .next(brakeChanges)
                 .next(makeStores)
                 .next(loadParents)
                 .next(loadAccounts)
                 .next(auditDirectory)
+                .build();
+    }
+
+    @Bean
+    Step brakeChanges(JobRepository repository, PlatformTransactionManager transactions, ImportRun run) {
+        return new StepBuilder("count changes", repository)
+                .tasklet(new BrakeChanges(run), transactions)
+                .allowStartIfComplete(true)
                 .build();
     }
 

@@ -12,6 +12,7 @@ import vmail.reader.source.ReadOptions;
 import vmail.reader.source.Source;
 import vmail.report.run.Changes;
 import vmail.rule.RunRule;
+import vmail.settings.Brake;
 import vmail.writer.directory.ChangeLog;
 import vmail.writer.directory.Outcome;
 import vmail.writer.directory.PasswordPolicy;
@@ -26,6 +27,7 @@ public final class ImportRun {
     private final List<Source> sources;
     private final ReadOptions readOptions;
     private final ImportOptions options;
+    private final Brake brake;
     private final PasswordPolicy passwords;
     private final ChangeLog changeLog;
     private final Optional<GeneratedPasswords> generated;
@@ -39,6 +41,7 @@ public final class ImportRun {
             List<Source> sources,
             ReadOptions readOptions,
             ImportOptions options,
+            Brake brake,
             PasswordPolicy passwords,
             ChangeLog changeLog,
             Optional<GeneratedPasswords> generated) {
@@ -46,6 +49,7 @@ public final class ImportRun {
         this.sources = List.copyOf(sources);
         this.readOptions = readOptions;
         this.options = options;
+        this.brake = brake;
         this.passwords = passwords;
         this.changeLog = changeLog;
         this.generated = generated;
@@ -65,6 +69,11 @@ public final class ImportRun {
 
     ImportOptions options() {
         return options;
+    }
+
+    /** How much may be changed unasked. */
+    Brake brake() {
+        return brake;
     }
 
     ChangeLog changeLog() {

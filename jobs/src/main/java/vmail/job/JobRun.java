@@ -14,12 +14,12 @@ import vmail.check.RunFindings;
 import vmail.check.StopRequest;
 import vmail.connection.Directory;
 import vmail.reader.directory.IncompleteRead;
-import vmail.repair.TooManyRepairs;
 import vmail.repair.UnknownFinding;
 import vmail.report.audit.AuditVerdict;
 import vmail.report.render.ReportNotWritten;
 import vmail.settings.AuditOptions;
 import vmail.settings.Settings;
+import vmail.settings.TooManyChanges;
 
 /** What the steps of one job share, and what they report. */
 public final class JobRun {
@@ -43,7 +43,7 @@ public final class JobRun {
         this.progress = progress;
     }
 
-    Settings settings() {
+    public Settings settings() {
         return settings;
     }
 
@@ -144,7 +144,7 @@ public final class JobRun {
                 | IncompleteRead
                 | DirectoryUnavailable
                 | RejectedRecords
-                | TooManyRepairs
+                | TooManyChanges
                 | UnknownFinding
                 | StopRequest.Stopped
                 | ReportNotWritten e) {
@@ -159,7 +159,7 @@ public final class JobRun {
     /** A piece of a step, with the ways in which the surroundings may fail it. */
     interface Work {
         void run()
-                throws IOException, IncompleteRead, DirectoryUnavailable, RejectedRecords, TooManyRepairs,
+                throws IOException, IncompleteRead, DirectoryUnavailable, RejectedRecords, TooManyChanges,
                         UnknownFinding;
     }
 

@@ -12,10 +12,10 @@ import vmail.account.DirectoryUnavailable;
 import vmail.check.DirectoryAudit;
 import vmail.reader.directory.IncompleteRead;
 import vmail.repair.Repairing;
-import vmail.repair.TooManyRepairs;
 import vmail.repair.UnknownFinding;
 import vmail.report.audit.AuditVerdict;
 import vmail.rule.Finding;
+import vmail.settings.TooManyChanges;
 import vmail.writer.repair.Changer;
 import vmail.writer.repair.Journal;
 import vmail.writer.repair.Quarantine;
@@ -51,7 +51,7 @@ final class RepairFindings implements Tasklet {
     }
 
     private void repair(OpenMailBase disk)
-            throws IOException, IncompleteRead, DirectoryUnavailable, TooManyRepairs, UnknownFinding {
+            throws IOException, IncompleteRead, DirectoryUnavailable, TooManyChanges, UnknownFinding {
         Optional<Changer> changer = run.journal()
                 .map(journal -> new Changer(new Workbench(disk, job.directory().connection()), journal));
         Repairing repairing = new Repairing(

@@ -18,6 +18,7 @@ import vmail.reader.directory.IncompleteRead;
 import vmail.report.findings.Fingerprint;
 import vmail.rule.Finding;
 import vmail.settings.Settings;
+import vmail.settings.TooManyChanges;
 import vmail.writer.repair.Change;
 import vmail.writer.repair.Changer;
 import vmail.writer.repair.JournalEntry;
@@ -91,13 +92,13 @@ public final class Repairing {
      * @return whether something was changed, so that it is worth to look again
      */
     public boolean round(List<Finding> findings, long accounts)
-            throws IOException, IncompleteRead, DirectoryUnavailable, TooManyRepairs, UnknownFinding {
+            throws IOException, IncompleteRead, DirectoryUnavailable, TooManyChanges, UnknownFinding {
         if (first) {
             FindingId.named(options.plan(), findings, resumed).forEach(each -> named.add(Fingerprint.of(each)));
         }
         List<Finding> possible = possible(findings);
         first = false;
-        options.check(possible.size(), accounts);
+        options.brake().check("repairs", possible.size(), accounts, "Look at them with --dry-run");
         if (changer.isEmpty()) {
             repairs = possible.size();
             return false;

@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param lookTwice how long a finding that may be a race has to last before it is told
  * @param recent how long an account counts as new, and mail as just delivered
- * @param baseline what the last conclusive audit of everything counted, to notice what is too odd to be true; empty when there was none,
+ * @param baseline what the last conclusive audit of the same counted, to notice what is too odd to be true; empty when there was none,
  *     or when what is there now shall be the new normal
  * @param deep how each message is looked at; empty when none is
  */
@@ -34,6 +34,11 @@ public record AuditOptions(
     /** The same with a look at each message. */
     public AuditOptions withDeep(Optional<DeepSettings> messages) {
         return new AuditOptions(scope, lookTwice, recent, baseline, clock, messages);
+    }
+
+    /** The same, compared with what another audit of the same counted. */
+    public AuditOptions since(Optional<Map<String, Long>> facts) {
+        return new AuditOptions(scope, lookTwice, recent, facts, clock, deep);
     }
 
     /** Of everything, as a part of another job. */

@@ -2,8 +2,10 @@ package vmail.settings;
 
 import com.unboundid.ldap.sdk.DN;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vmail.account.AcceptedDomains;
@@ -85,6 +87,12 @@ public record Settings(
                 systemBase,
                 owner,
                 new Deadlines(now, inactivePatience));
+    }
+
+    /** The scopes of audits of everything, which know the whole mail base. */
+    public List<String> scopesOfAll() {
+        String all = scope(AuditOptions.within(Clock.systemUTC()));
+        return List.of(all, all + RunSummary.EACH_MESSAGE);
     }
 
     /** What an audit compares, in words that are the same on another night; the history goes by them. */

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import vmail.check.RunFindings;
 import vmail.report.findings.FindingStore;
 import vmail.report.findings.RunHistory;
@@ -85,6 +87,11 @@ public final class RunSession implements AutoCloseable {
             id = stem + "-" + next;
         }
         return id;
+    }
+
+    /** What the last conclusive audit of a scope counted, by name; empty when there was none. */
+    public Optional<Map<String, Long>> lastFacts(String scope) {
+        return history.lastFacts(scope);
     }
 
     public String id() {

@@ -31,11 +31,12 @@ import vmail.reader.directory.IncompleteRead;
 import vmail.repair.RepairOptions;
 import vmail.repair.RepairText;
 import vmail.repair.Repairing;
-import vmail.repair.TooManyRepairs;
 import vmail.repair.UnknownFinding;
 import vmail.report.findings.Fingerprint;
 import vmail.rule.Finding;
 import vmail.rule.Mending;
+import vmail.settings.Brake;
+import vmail.settings.TooManyChanges;
 import vmail.store.Owner;
 import vmail.writer.repair.Applied;
 import vmail.writer.repair.Changer;
@@ -87,7 +88,7 @@ class FaultsRepairedTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void isMendedAsItsFindingsSay(FaultKind kind)
-            throws IOException, LDAPException, IncompleteRead, DirectoryUnavailable, TooManyRepairs, UnknownFinding {
+            throws IOException, LDAPException, IncompleteRead, DirectoryUnavailable, TooManyChanges, UnknownFinding {
         assumeTrue(!kind.needs().contains(Need.ROOT) || MailOwner.isRoot(), Need.ROOT.reason());
         said.clear();
         playground.play(kind, playground.system().household(1));
@@ -139,16 +140,14 @@ class FaultsRepairedTest {
 
     /** @return the journal */
     private Path repair(List<String> plan)
-            throws IOException, IncompleteRead, DirectoryUnavailable, TooManyRepairs, UnknownFinding {
+            throws IOException, IncompleteRead, DirectoryUnavailable, TooManyChanges, UnknownFinding {
         runs++;
         Path folder = Files.createDirectory(journals.resolve("run" + runs));
         RepairOptions options = new RepairOptions(
                 false,
                 plan,
                 Optional.of(playground.system().household(1).ada().store().toString()),
-                100,
-                100,
-                Optional.empty());
+                new Brake(100, 100, Optional.empty()));
         try (OpenMailBase disk = OpenMailBase.open(playground.system().base(), owner());
                 Journal journal = Journal.open(folder, target())) {
             Repairing repairing = new Repairing(

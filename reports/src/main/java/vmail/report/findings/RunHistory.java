@@ -3,7 +3,9 @@ package vmail.report.findings;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -35,6 +37,11 @@ public final class RunHistory {
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
         this.runs = new RunStore(database);
         this.clock = clock;
+    }
+
+    /** What the last conclusive audit of a scope counted, by name; empty when there was none. */
+    public Optional<Map<String, Long>> lastFacts(String scope) {
+        return new Scopes(jdbc).lastRun(scope).flatMap(runs::find).map(RunSummary::facts);
     }
 
     /**

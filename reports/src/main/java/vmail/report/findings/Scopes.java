@@ -2,6 +2,7 @@ package vmail.report.findings;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What audits were asked to look at; audits of different scopes are not compared. */
@@ -13,6 +14,14 @@ record Scopes(JdbcTemplate jdbc) {
             jdbc.update("insert into scope (name, last_run) values (?, '')", name);
         }
         return known(name).get(0);
+    }
+
+    /** The last conclusive audit of a scope; empty when there was none. */
+    Optional<String> lastRun(String name) {
+        return known(name).stream()
+                .map(this::lastRun)
+                .filter(run -> !run.isEmpty())
+                .findFirst();
     }
 
     private List<Integer> known(String name) {

@@ -1,0 +1,4 @@
+@NullMarked
+package vmail.settings;
+
+import org.jspecify.annotations.NullMarked;
