@@ -106,7 +106,7 @@ class RepairCommandTest {
 
         assertThat(many.code()).isEqualTo(5);
         assertThat(many.err())
-                .isEqualTo("vmail: 2 repairs are more than 1 (--max-changes). Look at them with --dry-run; if they are"
+                .isEqualTo("vmail: 2 repairs are more than 1 (--max-changes). Look at them with --dry-run; if that is"
                         + " right, say so with --confirm 2\n");
         assertThat(wrong.code()).isEqualTo(5);
         assertThat(wrong.err()).contains("2 repairs are more than 1 (--max-changes), and not the confirmed 3.");
