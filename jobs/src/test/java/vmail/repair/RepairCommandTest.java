@@ -102,14 +102,14 @@ class RepairCommandTest {
         String before = host.state();
 
         Ran many = host.vmail("repair", "--max-changes=1");
-        Ran wrong = host.vmail("repair", "--max-changes=1", "--confirm=3");
+        Ran wrong = host.vmail("repair", "--max-changes=1", "--confirm=1");
 
         assertThat(many.code()).isEqualTo(5);
         assertThat(many.err())
                 .isEqualTo("vmail: 2 repairs are more than 1 (--max-changes). Look at them with --dry-run; if that is"
                         + " right, say so with --confirm 2\n");
         assertThat(wrong.code()).isEqualTo(5);
-        assertThat(wrong.err()).contains("2 repairs are more than 1 (--max-changes), and not the confirmed 3.");
+        assertThat(wrong.err()).contains("2 repairs are more than 1 (--max-changes), and not the confirmed 1.");
         assertThat(host.state()).isEqualTo(before);
 
         Ran right = host.vmail("repair", "--max-changes=1", "--confirm=2");
