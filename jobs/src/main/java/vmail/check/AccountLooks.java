@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,7 @@ import vmail.reader.disk.SharedReading;
 import vmail.reader.disk.StoreInspector;
 import vmail.report.audit.StoreAuditor;
 import vmail.report.audit.StoreFindings;
+import vmail.report.audit.StorePaths;
 import vmail.rule.Finding;
 import vmail.settings.AuditOptions;
 import vmail.settings.Settings;
@@ -55,6 +57,7 @@ final class AccountLooks {
     private final StoreAuditor auditor;
     private final StoreInspector inspector;
     private final Consumer<Finding> out;
+    private final StorePaths paths;
     private final Progress progress;
     private final List<Held> held = new ArrayList<>();
     private final List<Missing> missing = new ArrayList<>();
@@ -67,8 +70,8 @@ final class AccountLooks {
     /** An account whose maildir is not there. */
     record Missing(Candidate candidate, Finding finding) {}
 
-    /** What one look has shown; what could not be seen in words. */
-    private record Look(List<Finding> findings, List<String> unseen) {}
+    /** What one look has shown; what could not be seen in words, and its paths. */
+    private record Look(List<Finding> findings, List<String> unseen, Set<Path> dark, Set<Path> sound) {}
 
     AccountLooks(
             Settings settings,
@@ -76,13 +79,15 @@ final class AccountLooks {
             StoreAuditor auditor,
             StoreInspector inspector,
             Progress progress,
-            Consumer<Finding> out) {
+            Consumer<Finding> out,
+            StorePaths paths) {
         this.settings = settings;
         this.options = options;
         this.auditor = auditor;
         this.inspector = inspector;
         this.progress = progress;
         this.out = out;
+        this.paths = paths;
     }
 
     void add(Candidate candidate, Account account, List<StoreItem> items) {
@@ -115,6 +120,7 @@ final class AccountLooks {
         Path store = account.store().path();
         Place place = new DiskLook(settings.mailBase()).at(store);
         if (place.kind() == Place.Kind.UNKNOWN) {
+            paths.unseen(store);
             auditor.inconclusive(store + ": " + place.words());
         } else if (place.kind() == Place.Kind.DIRECTORY && place.links().isEmpty()) {
             countOld(candidate, account, created.get());
@@ -128,6 +134,7 @@ final class AccountLooks {
                 reused.add(StoreFindings.reused(account, age.before(), created).stamped(candidate.stamps()));
             }
         } catch (IOException e) {
+            paths.unseen(account.store().path());
             auditor.inconclusive(account.store().path() + ": " + Errno.words(e));
         }
     }
@@ -167,11 +174,16 @@ final class AccountLooks {
     private static Look both(Look earlier, Look later) {
         Set<List<Object>> before = new HashSet<>();
         earlier.findings().forEach(finding -> before.add(identity(finding)));
+        // what was right once is not wrong
+        Set<Path> sound = new LinkedHashSet<>(earlier.sound());
+        sound.addAll(later.sound());
         return new Look(
                 later.findings().stream()
                         .filter(finding -> before.contains(identity(finding)))
                         .toList(),
-                later.unseen());
+                later.unseen(),
+                later.dark(),
+                sound);
     }
 
     private static List<Object> identity(Finding finding) {
@@ -181,17 +193,39 @@ final class AccountLooks {
     private Look look(Held one) {
         List<Finding> findings = new ArrayList<>();
         List<String> unseen = new ArrayList<>();
+        Set<Path> dark = new LinkedHashSet<>();
+        Set<Path> sound = new LinkedHashSet<>();
         List<DiskObject> reading = one.account() instanceof PersonalAccount person
                 ? reading(person.store().path(), unseen)
                 : List.of();
+        if (!unseen.isEmpty()) {
+            dark.add(one.account().store().path());
+        }
         Set<String> read = new HashSet<>();
         reading.stream()
                 .filter(object -> object.kind() == DiskObject.Kind.SUBSCRIPTION)
                 .forEach(object ->
                         read.add(object.detail().substring(object.detail().indexOf('\t') + 1)));
-        auditor.look(one.account(), one.items(), item -> state(item, read), findings::add, unseen::add);
+        auditor.look(
+                one.account(),
+                one.items(),
+                item -> {
+                    ItemState state = state(item, read);
+                    sort(item, state, dark, sound);
+                    return state;
+                },
+                findings::add,
+                unseen::add);
         auditor.reading(one.account(), reading, findings::add);
-        return new Look(findings, unseen);
+        return new Look(findings, unseen, dark, sound);
+    }
+
+    private static void sort(StoreItem item, ItemState state, Set<Path> dark, Set<Path> sound) {
+        if (state instanceof ItemState.Unknown unknown) {
+            dark.add(unknown.path());
+        } else if (state instanceof ItemState.Present && !(item instanceof Subscription)) {
+            sound.add(item.path());
+        }
     }
 
     /** Nothing where there is no maildir to keep it in, which has a finding of its own. */
@@ -222,6 +256,8 @@ final class AccountLooks {
 
     private void tell(Held one, Look look) {
         look.unseen().forEach(auditor::inconclusive);
+        look.dark().forEach(paths::unseen);
+        look.sound().forEach(paths::sound);
         for (Finding finding : look.findings()) {
             Finding stamped = finding.stamped(one.candidate().stamps());
             if (StoreFindings.isMissingMaildir(finding)) {

@@ -17,6 +17,7 @@ import vmail.reader.directory.SystemLeafReader;
 import vmail.reader.disk.StoreInspector;
 import vmail.report.audit.AuditVerdict;
 import vmail.report.audit.StoreAuditor;
+import vmail.report.audit.StorePaths;
 import vmail.rule.DirectoryCheck;
 import vmail.rule.Finding;
 import vmail.rule.LongSet;
@@ -25,6 +26,7 @@ import vmail.settings.AuditOptions;
 import vmail.settings.Settings;
 import vmail.store.StoreItem;
 import vmail.store.StoreLayout;
+import vmail.store.Subscription;
 
 /**
  * Compares the directory with the disk, both directions, and judges every account of the directory by all rules. Writes
@@ -47,6 +49,7 @@ public final class DirectoryAudit {
     private final Optional<DeepAudit> messages;
     private final EntryVersions versions = new EntryVersions();
     private final LongSet inScope = new LongSet();
+    private StorePaths paths = StorePaths.NOBODY;
     private long findings;
 
     /** Of everything, as the settings have it. */
@@ -67,18 +70,33 @@ public final class DirectoryAudit {
         this.messages = options.deep().map(deep -> new DeepAudit(settings, deep, options.clock()));
     }
 
+    /** Tells somebody what is seen of paths without findings. */
+    public DirectoryAudit telling(StorePaths somebody) {
+        paths = somebody;
+        return this;
+    }
+
     public AuditVerdict run() {
         auditor.base(inspector.inspectBase(), this::report);
+        if (!auditor.hasBase()) {
+            seeNothing();
+        }
         try {
             judge();
         } catch (IncompleteRead e) {
             auditor.directoryIncomplete(String.valueOf(e.getMessage()));
+            seeNothing();
         }
         AuditVerdict verdict = auditor.verdict();
         return verdict.kind() == AuditVerdict.Kind.INCONCLUSIVE
                 ? verdict
                 : new AuditVerdict(
                         findings > 0 ? AuditVerdict.Kind.FINDINGS : AuditVerdict.Kind.CLEAN, verdict.reasons());
+    }
+
+    /** Not everything below the mail base will be told of. */
+    private void seeNothing() {
+        paths.unseen(settings.mailBase().path());
     }
 
     private void judge() throws IncompleteRead {
@@ -89,16 +107,17 @@ public final class DirectoryAudit {
 
         AccountLookup lookup = new AccountLookup(
                 directory, settings.accountBase().orElseThrow(), settings.systemBase(), settings.bindDn());
-        DiskSide disk = new DiskSide(settings, options, auditor, lookup, progress, facts);
+        DiskSide disk = new DiskSide(settings, options, auditor, lookup, progress, facts, paths);
         disk.walk(this::report);
         List<String> odd =
                 options.scope().isAll() ? new BaselineGuard(options.baseline()).reasons(facts.all()) : List.of();
         if (!odd.isEmpty()) {
             // everything would look wrong: nothing is said but why
             odd.forEach(auditor::inconclusive);
+            seeNothing();
             return;
         }
-        AccountLooks looks = new AccountLooks(settings, options, auditor, inspector, progress, this::report);
+        AccountLooks looks = new AccountLooks(settings, options, auditor, inspector, progress, this::report, paths);
         judgeAccounts(rules, all, layout, looks);
         looks.tellReused(facts.accounts());
         disk.settle(looks, this::report);
@@ -167,6 +186,10 @@ public final class DirectoryAudit {
         messages.ifPresent(deep -> deep.add(candidate, account));
         if (auditor.needsLook(items)) {
             looks.add(candidate, account, items);
+        } else if (auditor.hasBase()) {
+            items.stream()
+                    .filter(item -> !(item instanceof Subscription))
+                    .forEach(item -> paths.sound(item.path()));
         }
     }
 

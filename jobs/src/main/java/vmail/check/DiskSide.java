@@ -18,6 +18,7 @@ import vmail.reader.disk.MailAge;
 import vmail.reader.disk.StoreWalker;
 import vmail.report.audit.StoreAuditor;
 import vmail.report.audit.StoreFindings;
+import vmail.report.audit.StorePaths;
 import vmail.rule.Finding;
 import vmail.settings.AuditOptions;
 import vmail.settings.Settings;
@@ -41,6 +42,7 @@ final class DiskSide {
     private final AccountLookup lookup;
     private final Progress progress;
     private final AuditFacts facts;
+    private final StorePaths paths;
     private final List<Finding> held = new ArrayList<>();
     private final List<DiskObject> unseen = new ArrayList<>();
     private long walked;
@@ -51,13 +53,15 @@ final class DiskSide {
             StoreAuditor auditor,
             AccountLookup lookup,
             Progress progress,
-            AuditFacts facts) {
+            AuditFacts facts,
+            StorePaths paths) {
         this.settings = settings;
         this.options = options;
         this.auditor = auditor;
         this.lookup = lookup;
         this.progress = progress;
         this.facts = facts;
+        this.paths = paths;
     }
 
     void walk(Consumer<Finding> out) {
@@ -93,8 +97,15 @@ final class DiskSide {
         if (object.kind() == DiskObject.Kind.UNKNOWN && unseen.size() < MOST_HELD) {
             unseen.add(object);
         } else {
-            auditor.disk(object, held.size() < MOST_HELD ? held::add : out);
+            judge(object, held.size() < MOST_HELD ? held::add : out);
         }
+    }
+
+    private void judge(DiskObject object, Consumer<Finding> out) {
+        if (object.kind() == DiskObject.Kind.UNKNOWN) {
+            paths.unseen(object.path());
+        }
+        auditor.disk(object, out);
     }
 
     /** The second look at everything that is held, accounts first. */
@@ -125,7 +136,7 @@ final class DiskSide {
         List<Finding> all = new ArrayList<>();
         for (Path place : places) {
             progress.step();
-            walker(object -> auditor.disk(object, finding -> {
+            walker(object -> judge(object, finding -> {
                         if (found.add(List.of(finding.rule(), finding.place()))) {
                             all.add(finding);
                         }
@@ -166,6 +177,7 @@ final class DiskSide {
             return Optional.of(StoreFindings.orphan(
                     finding, age.messages(), age.words(), age.newest(), now.minus(options.recent())));
         } catch (IOException e) {
+            paths.unseen(place);
             auditor.inconclusive(new DiskPath(place) + ": " + Errno.words(e));
             return Optional.empty();
         }

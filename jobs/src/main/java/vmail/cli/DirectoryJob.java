@@ -49,6 +49,9 @@ record DirectoryJob<T>(
                         terminal.clock(),
                         answer)) {
             JobRun job = new JobRun(settings, directory.open(), session.findings(), progress);
+            if (night.isPresent()) {
+                job.telling(session.files().paths());
+            }
             try (BatchContext batch =
                     BatchContext.open(database.dataSource(), configuration, sharedType, shared.apply(job, session))) {
                 job.requireReason(batch.run(session.id(), Fingerprints.target(settings), ""));

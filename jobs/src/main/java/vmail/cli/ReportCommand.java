@@ -12,10 +12,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vmail.report.render.CheckedOutput;
 import vmail.report.render.NagiosReport;
+import vmail.report.render.PathLists;
 import vmail.report.render.Report;
 import vmail.report.render.ReportFile;
 import vmail.report.render.ReportFormat;
 import vmail.report.render.RunFile;
+import vmail.report.render.RunFolder;
 import vmail.report.render.RunFolders;
 import vmail.report.render.TextReport;
 
@@ -73,6 +75,16 @@ final class ReportCommand implements Callable<Integer> {
     Path output;
 
     @Option(
+            names = "--lists",
+            paramLabel = "DIR",
+            description =
+                    "Write lists of paths for other programs, one a rule, into DIR, which must not be there: RULE.txt, and of an"
+                            + " audit combined.txt, in which = is on both sides, - only in the directory, + only on disk, * differs,"
+                            + " ! could not be looked at. Paths that a line can not hold are in escaped.txt alone.")
+    @Nullable
+    Path lists;
+
+    @Option(
             names = "--max-age",
             paramLabel = "HOURS",
             defaultValue = "36",
@@ -86,6 +98,10 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Refused, IOException {
         RunFile file = file();
+        if (lists != null) {
+            PathLists.write(RunFolder.of(workspace, file.head().run().id()), file, lists);
+            return ExitCode.DONE.number();
+        }
         Report report = report();
         if (output != null) {
             ReportFile.write(output, out -> report.write(file, out));

@@ -19,7 +19,12 @@ final class AuditStores implements Tasklet {
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         job.guard(() -> {
             DirectoryAudit audit = new DirectoryAudit(
-                    job.settings(), job.auditing(), job.directory().connection(), job.findings(), job.progress());
+                            job.settings(),
+                            job.auditing(),
+                            job.directory().connection(),
+                            job.findings(),
+                            job.progress())
+                    .telling(job.paths());
             job.verdict(audit.run());
             job.audited(audit.accounts());
             job.facts(audit.facts());

@@ -16,6 +16,7 @@ import vmail.connection.Directory;
 import vmail.reader.directory.IncompleteRead;
 import vmail.repair.UnknownFinding;
 import vmail.report.audit.AuditVerdict;
+import vmail.report.audit.StorePaths;
 import vmail.report.render.ReportNotWritten;
 import vmail.settings.AuditOptions;
 import vmail.settings.Settings;
@@ -31,6 +32,7 @@ public final class JobRun {
     private @Nullable Exception failure;
     private @Nullable AuditVerdict verdict;
     private AuditOptions auditing = AuditOptions.within(Clock.systemUTC());
+    private StorePaths paths = StorePaths.NOBODY;
     private Map<String, Long> facts = Map.of();
     private long audited;
     private long made;
@@ -92,6 +94,16 @@ public final class JobRun {
 
     public JobRun auditing(AuditOptions options) {
         auditing = options;
+        return this;
+    }
+
+    /** Who hears what the audit sees of paths without findings. */
+    StorePaths paths() {
+        return paths;
+    }
+
+    public JobRun telling(StorePaths somebody) {
+        paths = somebody;
         return this;
     }
 

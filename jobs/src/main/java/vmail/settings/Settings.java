@@ -103,7 +103,7 @@ public record Settings(
                         .map(dn -> ", accounts below " + dn.toNormalizedString())
                         .orElse("")
                 + systemBase
-                        .map(dn -> ", domains below " + dn.toNormalizedString())
+                        .map(dn -> RunSummary.DOMAINS_BELOW + dn.toNormalizedString())
                         .orElse("")
                 + (audit.scope().isAll() ? "" : ", " + audit.scope() + RunSummary.PART)
                 + (audit.deep().isPresent() ? RunSummary.EACH_MESSAGE : "");

@@ -45,7 +45,7 @@ class MonitoringTest {
         assertThat(well.code()).isZero();
         assertThat(well.out()).startsWith("VMAIL OK - no findings; ");
         assertThat(critical.code()).isEqualTo(2);
-        assertThat(critical.out()).startsWith("VMAIL CRITICAL - 1 error (1 new); 1 people affected: UNSEEN 1; ");
+        assertThat(critical.out()).startsWith("VMAIL CRITICAL - 1 error (1 new); people affected 1: UNSEEN 1; ");
     }
 
     @Test

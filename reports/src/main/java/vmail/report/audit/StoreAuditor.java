@@ -139,6 +139,11 @@ public final class StoreAuditor {
         }
     }
 
+    /** Whether the mail base is there, without which nothing on disk is as it must be. */
+    public boolean hasBase() {
+        return baseUsable;
+    }
+
     /** Whether the walk has seen something of a layout otherwise than it must be, or not at all. */
     public boolean needsLook(List<StoreItem> layout) {
         return baseUsable && !layout.stream().allMatch(item -> isSound(item, layout));

@@ -6,6 +6,7 @@ import java.util.Set;
 import vmail.report.run.RunHead;
 import vmail.report.run.RunSummary;
 import vmail.rule.DirectoryRule;
+import vmail.rule.DomainRule;
 import vmail.rule.EntryRule;
 import vmail.rule.MailRule;
 import vmail.rule.Rule;
@@ -38,7 +39,7 @@ record JudgedRules(RunHead head) {
         if (rule instanceof StoreRule || rule instanceof MailRule) {
             return audits;
         }
-        if (rule instanceof EntryRule || rule instanceof DirectoryRule) {
+        if (rule instanceof EntryRule || rule instanceof DirectoryRule || rule instanceof DomainRule) {
             return audits || reads;
         }
         return rule instanceof RunRule && reads;

@@ -67,7 +67,7 @@ public record NagiosReport(Optional<Instant> notBefore) implements Report {
         }
         parts.add(open(head.comparison().open()) + states(head.comparison()));
         if (head.comparison().affected() > 0) {
-            parts.add(head.comparison().affected() + " people affected" + effects(head.comparison()));
+            parts.add("people affected " + head.comparison().affected() + effects(head.comparison()));
         }
         parts.add(run.checked() + " accounts of " + run.scope());
         return String.join("; ", parts);

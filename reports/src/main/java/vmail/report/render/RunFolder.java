@@ -7,8 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import vmail.report.audit.StorePaths;
 import vmail.report.html.HtmlReport;
 import vmail.report.run.RunContents;
 
@@ -26,6 +29,8 @@ public final class RunFolder implements Closeable {
 
     private final Path path;
     private final List<ReportFile> files = new ArrayList<>();
+    private final CombinedPaths paths = new CombinedPaths();
+    private @Nullable ListFolder lists;
 
     /**
      * @param id the run's, a plain file name
@@ -70,6 +75,11 @@ public final class RunFolder implements Closeable {
         }
     }
 
+    /** What an audit sees of paths without findings, until {@link #finish}. */
+    public StorePaths paths() {
+        return paths;
+    }
+
     private ReportFile file(String name) throws IOException {
         ReportFile file = new ReportFile(path.resolve(name));
         files.add(file);
@@ -88,6 +98,7 @@ public final class RunFolder implements Closeable {
             new JsonReport().write(run, file("findings.json"));
             if (run.head().isAudit()) {
                 new HtmlReport().write(run, file("report.html"));
+                writeLists(run);
             }
             new TextReport(false, TextReport.ALL).write(run, file(SUMMARY));
             for (ReportFile file : files) {
@@ -99,8 +110,18 @@ public final class RunFolder implements Closeable {
         }
     }
 
+    private void writeLists(RunFile run) throws IOException {
+        ListFolder folder = new ListFolder(path.resolve(PathLists.FOLDER));
+        lists = folder;
+        PathLists.write(run, Optional.of(paths), folder);
+        folder.complete();
+    }
+
     /** The run file says that the others are there, and the summary that the run has ended. */
     private void publish() throws IOException {
+        if (lists != null) {
+            lists.publish();
+        }
         publish(file -> !LAST.contains(file.name()));
         publish(file -> file.name().equals(RunFile.NAME));
         publish(file -> file.name().equals(SUMMARY));
@@ -118,6 +139,10 @@ public final class RunFolder implements Closeable {
     /** Removes what has no final name yet. */
     @Override
     public void close() {
+        paths.close();
+        if (lists != null) {
+            lists.close();
+        }
         abandon(files);
     }
 

@@ -31,6 +31,8 @@ public final class RunFolderRemoval {
 
     private static final Pattern REPORT = Pattern.compile(
             "run\\.jsonl|summary\\.txt|findings\\.(csv|json)|rejected(-\\d+)?\\.(csv|ldif|txt)|losses\\.csv|old-stores\\.csv");
+    private static final Pattern LISTS = Pattern.compile("(\\.paths\\.part|paths)");
+    private static final Pattern LIST = Pattern.compile("(\\.[a-z0-9-]+\\.txt\\.part|[a-z0-9-]+\\.txt)");
     private static final Pattern CHANGES = Pattern.compile("changes\\.ldif|undo\\.ldif|journal.*");
 
     private final Path folder;
@@ -71,6 +73,10 @@ public final class RunFolderRemoval {
     private void sort(Path file) throws IOException {
         String name = String.valueOf(file.getFileName());
         BasicFileAttributes attributes = look(file);
+        if (attributes.isDirectory() && LISTS.matcher(name).matches()) {
+            sortLists(file);
+            return;
+        }
         boolean changes = CHANGES.matcher(name).matches();
         if (!attributes.isRegularFile() || !(changes || isReport(name))) {
             strangers.add(file);
@@ -79,6 +85,18 @@ public final class RunFolderRemoval {
         } else {
             ours.add(file);
         }
+    }
+
+    private void sortLists(Path lists) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(lists)) {
+            for (Path file : files) {
+                boolean list = LIST.matcher(String.valueOf(file.getFileName())).matches()
+                        && look(file).isRegularFile();
+                (list ? ours : strangers).add(file);
+            }
+        }
+        // after what is in it
+        ours.add(lists);
     }
 
     private static boolean isReport(String name) {

@@ -8,6 +8,7 @@
  *   findings.csv            0600  one line per finding
  *   report.html             0600  of an audit: all that for a browser ({@link vmail.report.html.HtmlReport})
  *   findings.json           0600  one object
+ *   paths/                  0700  of an audit: paths for other programs ({@link PathLists} tells their form)
  *   rejected.csv|ldif       0600  records to correct and feed back, when there are any
  *   .findings.csv.part ...        what a run that has not ended writes
  * </pre>

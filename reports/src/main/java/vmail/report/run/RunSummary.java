@@ -60,6 +60,9 @@ public record RunSummary(
     /** The end of the scope, but for {@link #EACH_MESSAGE}, of an audit that was asked for a part. */
     public static final String PART = " only";
 
+    /** In the scope of an audit that looked at the accepted domains, before their base. */
+    public static final String DOMAINS_BELOW = ", domains below ";
+
     private static final Set<String> STORE_MAKERS = Set.of("import", "make-stores", "demo", "plan");
 
     /** Keeps the maps in the order of their enums, so that a report of the same figures has the same bytes. */
@@ -158,6 +161,11 @@ public record RunSummary(
     /** Whether an audit looked at each message, too. */
     public boolean looksAtMessages() {
         return scope.endsWith(EACH_MESSAGE);
+    }
+
+    /** Whether an audit looked at the accepted domains. */
+    public boolean looksAtDomains() {
+        return scope.contains(DOMAINS_BELOW);
     }
 
     /** Whether an audit was asked for everything; one of a part tells nothing about what belongs to nobody. */

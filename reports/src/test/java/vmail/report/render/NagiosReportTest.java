@@ -22,7 +22,7 @@ class NagiosReportTest {
 
         assertThat(AuditSamples.text(REPORT, contents))
                 .isEqualTo(
-                        "VMAIL CRITICAL - 1 error, 1 warning (1 new, 1 standing); 2 people affected: UNSEEN 1, DOUBLE"
+                        "VMAIL CRITICAL - 1 error, 1 warning (1 new, 1 standing); people affected 2: UNSEEN 1, DOUBLE"
                                 + " 1; 12 accounts of /vmail and ldap://localhost:389 | errors=1;;0;0 warnings=1;0;;0"
                                 + " notes=0;;;0 new=1;;;0 standing=1;;;0 accepted=0;;;0 expired=0;;;0 fixed=0;;;0"
                                 + " affected=2;;;0 messages=3;;;0 accounts=12;;;0\n");
