@@ -187,9 +187,7 @@ public final class DirectoryAudit {
         if (auditor.needsLook(items)) {
             looks.add(candidate, account, items);
         } else if (auditor.hasBase()) {
-            items.stream()
-                    .filter(item -> !(item instanceof Subscription))
-                    .forEach(item -> paths.sound(item.path()));
+            items.stream().filter(item -> !(item instanceof Subscription)).forEach(item -> paths.sound(item.path()));
         }
     }
 

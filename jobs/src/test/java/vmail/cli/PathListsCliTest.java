@@ -87,8 +87,7 @@ class PathListsCliTest {
 
         assertThat(ran).isEqualTo(new Ran(0, "", ""));
         for (String name : files()) {
-            assertThat(lists.resolve(name))
-                    .hasSameBinaryContentAs(latest().resolve(name));
+            assertThat(lists.resolve(name)).hasSameBinaryContentAs(latest().resolve(name));
         }
         assertThat(again.code()).isEqualTo(3);
         assertThat(again.err()).startsWith("vmail: " + lists + " could not be written: ");
@@ -104,7 +103,9 @@ class PathListsCliTest {
 
     private List<String> files() throws IOException {
         try (Stream<Path> files = Files.list(latest())) {
-            return files.map(file -> String.valueOf(file.getFileName())).sorted().toList();
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .sorted()
+                    .toList();
         }
     }
 

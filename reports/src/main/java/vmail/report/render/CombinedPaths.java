@@ -65,7 +65,8 @@ public final class CombinedPaths implements StorePaths, Closeable {
             add(sign(finding.rule()), finding.place());
             addParents(finding.place());
         }
-        if (finding.rule().equals(StoreRule.STORE_NOT_RENAMED.id()) && !finding.about().isEmpty()) {
+        if (finding.rule().equals(StoreRule.STORE_NOT_RENAMED.id())
+                && !finding.about().isEmpty()) {
             add('-', finding.about());
         }
     }

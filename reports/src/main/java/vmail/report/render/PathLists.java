@@ -83,7 +83,8 @@ public final class PathLists {
                     return;
                 }
                 boolean accepted = finding.state() == FindingState.ACCEPTED;
-                if (!PathText.isPlain(finding.place()) || !NAME.matcher(finding.rule()).matches()) {
+                if (!PathText.isPlain(finding.place())
+                        || !NAME.matcher(finding.rule()).matches()) {
                     odd.add(InertText.of(finding.rule()) + " " + finding.id() + " " + PathText.shown(finding));
                 } else if (!accepted) {
                     plain.add(finding.rule() + "\0" + finding.place());

@@ -16,8 +16,9 @@ class LineSortTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 100, 1_000, 4_000_000})
     void sortsWhateverFitsIntoMemory(long most) {
-        List<String> lines = new ArrayList<>(
-                IntStream.range(0, 500).mapToObj(i -> "/vm\u00e4il/%03d".formatted(i)).toList());
+        List<String> lines = new ArrayList<>(IntStream.range(0, 500)
+                .mapToObj(i -> "/vm\u00e4il/%03d".formatted(i))
+                .toList());
         List<String> sorted = List.copyOf(lines);
         Collections.shuffle(lines, new Random(7));
 

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vmail.account.DiskPath;
 import vmail.account.LiveEntry;
-import vmail.report.SampleContents;
 import vmail.report.Samples;
 import vmail.report.run.FindingState;
 import vmail.report.run.RunFinding;
@@ -55,8 +54,7 @@ class PathListsTest {
         RunFinding accepted =
                 AuditSamples.in(FindingState.ACCEPTED, at(StoreRule.NO_ORPHAN_MAILDIR, "/vmail/gone/Maildir"));
 
-        assertThat(lists(paths -> {}, accepted))
-                .isEqualTo(Map.of("combined.txt", List.of("+ /vmail/gone/Maildir")));
+        assertThat(lists(paths -> {}, accepted)).isEqualTo(Map.of("combined.txt", List.of("+ /vmail/gone/Maildir")));
     }
 
     @Test
@@ -89,15 +87,17 @@ class PathListsTest {
                         "= /vmail/two\\x0alines",
                         "no-orphan-maildir 9a9e10c4b6d2 /vmail/two\\x0alines/Maildir",
                         "no-orphan-maildir 9a9e10c4b6d2 /vmail/back\\x5cslash");
-        Payloads.assertInert(
-                String.join("\n", lists.get("escaped.txt")).replace("\uFFFD", "").getBytes(StandardCharsets.UTF_8));
+        Payloads.assertInert(String.join("\n", lists.get("escaped.txt"))
+                .replace("\uFFFD", "")
+                .getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
     void showsTheBytesOfANameThatIsNoText() throws IOException {
         Path latin = Path.of(URI.create("file:///vmail/%FFber"));
-        RunFinding odd = Samples.found(
-                StoreRule.NO_ORPHAN_MAILDIR.finding(new DiskPath(latin), "", "m", "r").at(latin));
+        RunFinding odd = Samples.found(StoreRule.NO_ORPHAN_MAILDIR
+                .finding(new DiskPath(latin), "", "m", "r")
+                .at(latin));
 
         assertThat(lists(paths -> {}, odd))
                 .isEqualTo(Map.of("escaped.txt", List.of("no-orphan-maildir 9a9e10c4b6d2 /vmail/\\xffber")));
@@ -198,8 +198,7 @@ class PathListsTest {
         Files.createDirectory(folder.resolve(".lists.part"));
         Files.writeString(folder.resolve(".lists.part/.maildir-owner.txt.part"), "/vm");
 
-        PathLists.write(
-                folder.resolve("run"), AuditSamples.conclusive(at(StoreRule.MAILDIR_OWNER, ALBERT)), lists);
+        PathLists.write(folder.resolve("run"), AuditSamples.conclusive(at(StoreRule.MAILDIR_OWNER, ALBERT)), lists);
 
         assertThat(read(lists)).isEqualTo(Map.of("maildir-owner.txt", List.of(ALBERT)));
         assertThat(mode(lists)).isEqualTo("rwx------");
@@ -265,7 +264,8 @@ class PathListsTest {
     private static RunFinding at(StoreRule rule, String place) {
         return AuditSamples.in(
                 FindingState.NEW,
-                Samples.found(rule.finding(new DiskPath(Path.of(place)), "", "m", "r").at(Path.of(place))));
+                Samples.found(
+                        rule.finding(new DiskPath(Path.of(place)), "", "m", "r").at(Path.of(place))));
     }
 
     /** What a run leaves. */
