@@ -30,7 +30,7 @@ public final class RunFolderRemoval {
     }
 
     private static final Pattern REPORT = Pattern.compile(
-            "run\\.jsonl|summary\\.txt|findings\\.(csv|json)|rejected(-\\d+)?\\.(csv|ldif|txt)|losses\\.csv|old-stores\\.csv");
+            "run\\.jsonl|summary\\.txt|report\\.html|findings\\.(csv|json)|rejected(-\\d+)?\\.(csv|ldif|txt)|losses\\.csv|old-stores\\.csv");
     private static final Pattern LISTS = Pattern.compile("(\\.paths\\.part|paths)");
     private static final Pattern LIST = Pattern.compile("(\\.[a-z0-9-]+\\.txt\\.part|[a-z0-9-]+\\.txt)");
     private static final Pattern CHANGES = Pattern.compile("changes\\.ldif|undo\\.ldif|journal.*");
