@@ -51,7 +51,7 @@ public record HealthySystem(DN accountBase, DN systemBase, MailBase base, int si
             try {
                 directory.add(entry);
             } catch (LDAPException e) {
-                if (e.getResultCode() != ResultCode.ENTRY_ALREADY_EXISTS) {
+                if (!e.getResultCode().equals(ResultCode.ENTRY_ALREADY_EXISTS)) {
                     throw e;
                 }
             }

@@ -102,7 +102,7 @@ public record PrometheusReport() implements Report {
             open.value(comparison.open().getOrDefault(severity, 0L), List.of("severity", severity.toString()));
         }
         for (FindingState state : FindingState.values()) {
-            if (state == FindingState.FIXED && !comparison.conclusive() || state == FindingState.FOUND) {
+            if ((state == FindingState.FIXED && !comparison.conclusive()) || state == FindingState.FOUND) {
                 continue;
             }
             // of accepted ones there is a metric by rule
