@@ -66,6 +66,7 @@ class ReadmeTest {
         String[] arguments = command.replace("./vmail ", "")
                 .replace("sample-data/", ROOT + "/sample-data/")
                 .replace("vmail.properties", settings.toString())
+                .replace("report.html", folder.resolve("report.html").toString())
                 .replace("crew-list.yaml", folder.resolve("crew-list.yaml").toString())
                 .split(" ");
         ByteArrayOutputStream said = new ByteArrayOutputStream();
