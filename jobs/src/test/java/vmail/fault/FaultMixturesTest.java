@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vmail.lab.MailOwner;
 
 /**
- * Thirty faults at a time in a system of 1,000 accounts: each is found, and nothing that was not made. {@code -Dvmail.seed=N} plays one
+ * Thirty faults at a time: each is found, and nothing that was not made. {@code -Dvmail.seed=N} plays one
  * mixture again.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vmail.lab.MailOwner;
 import vmail.report.audit.AuditVerdict;
 
-/** On a healthy system of 1,000 accounts each kind of fault is found, and nothing else is, nor of the fault before, which was healed. */
+/** In a healthy system each kind of fault is found, and nothing else is, nor of the fault before, which was healed. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FaultsOneByOneTest {
 
@@ -42,7 +42,7 @@ class FaultsOneByOneTest {
     void aHealthySystemIsSilent() {
         Playground.Heard heard = playground.audit();
 
-        assertThat(playground.system().accounts()).isGreaterThan(1_000);
+        assertThat(playground.system().accounts()).isGreaterThan(Playground.HOUSEHOLDS * Household.SIZE);
         assertThat(heard.findings()).isEmpty();
         assertThat(heard.verdict().kind()).isEqualTo(AuditVerdict.Kind.CLEAN);
     }

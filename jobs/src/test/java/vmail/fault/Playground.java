@@ -33,8 +33,8 @@ import vmail.store.Owner;
 /** A healthy mail system that is broken and brought back again and again; its directory takes what slapadd -q takes. */
 final class Playground implements AutoCloseable {
 
-    /** Of eight accounts each. */
-    static final int HOUSEHOLDS = Integer.getInteger("vmail.households", 125);
+    /** Of eight accounts each; {@code -Dvmail.households=125} makes a system of 1,000 accounts. */
+    static final int HOUSEHOLDS = Integer.getInteger("vmail.households", 40);
 
     private static final AuditOptions AT_ONCE = new AuditOptions(
                     AuditScope.ALL, Duration.ZERO, AuditOptions.RECENT, Optional.empty(), Clock.systemUTC())
