@@ -10,6 +10,7 @@ import vmail.account.AcceptedDomains;
 import vmail.account.Account;
 import vmail.account.Candidate;
 import vmail.account.MailStore;
+import vmail.account.PersonalAccount;
 import vmail.reader.directory.AccountLookup;
 import vmail.reader.directory.AccountSearchReader;
 import vmail.reader.directory.IncompleteRead;
@@ -18,6 +19,7 @@ import vmail.reader.disk.StoreInspector;
 import vmail.report.audit.AuditVerdict;
 import vmail.report.audit.StoreAuditor;
 import vmail.report.audit.StorePaths;
+import vmail.report.run.FolderAccess;
 import vmail.rule.DirectoryCheck;
 import vmail.rule.Finding;
 import vmail.rule.LongSet;
@@ -46,6 +48,7 @@ public final class DirectoryAudit {
     private final StoreInspector inspector;
     private final StoreAuditor auditor;
     private final AuditFacts facts;
+    private final AccessCount access = new AccessCount();
     private final Optional<DeepAudit> messages;
     private final EntryVersions versions = new EntryVersions();
     private final LongSet inScope = new LongSet();
@@ -160,9 +163,16 @@ public final class DirectoryAudit {
             if (covered) {
                 rules.judge(candidate).forEach(finding -> report(onDisk.seen(finding, candidate)));
                 Account.of(candidate, settings.mailBase())
-                        .ifPresent(account -> compare(candidate, account, layout.of(account), looks));
+                        .ifPresent(account -> {
+                            compare(candidate, account, layout.of(account), looks);
+                            if (account instanceof PersonalAccount person) {
+                                access.add(person, all::isShared);
+                            }
+                        });
             }
         });
+        facts.set(AuditFacts.READERS, access.readers());
+        facts.set(AuditFacts.READ_FOLDERS, access.folders());
         all.finish(finding -> {
             if (options.scope().isAll() || inScope.contains(EntryVersions.hash(finding.dn()))) {
                 report(finding);
@@ -217,6 +227,11 @@ public final class DirectoryAudit {
     /** Accounts of the directory, after {@link #run}. */
     public long accounts() {
         return facts.accounts();
+    }
+
+    /** Who may read which shared folder, after {@link #run}; as far as the directory was read. */
+    public List<FolderAccess> access() {
+        return access.access();
     }
 
     /** What was counted, for the next audit to compare itself with. */

@@ -73,7 +73,7 @@ final class KeptRun {
     /** Writes the reports and says where they are. */
     int finish() {
         List<String> reasons = job.verdict().map(AuditVerdict::reasons).orElse(List.of());
-        RunHead head = session.finish(summary(), reasons);
+        RunHead head = session.finish(summary(), reasons, job.access());
         answer.tell(session.file());
         if (!answer.tellsReasons()) {
             reasons.forEach(terminal::complain);

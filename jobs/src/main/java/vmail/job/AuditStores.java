@@ -28,6 +28,7 @@ final class AuditStores implements Tasklet {
             job.verdict(audit.run());
             job.audited(audit.accounts());
             job.facts(audit.facts());
+            job.access(audit.access());
         });
         return RepeatStatus.FINISHED;
     }

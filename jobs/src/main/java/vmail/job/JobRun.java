@@ -3,6 +3,7 @@ package vmail.job;
 import com.unboundid.ldap.sdk.DN;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import vmail.repair.UnknownFinding;
 import vmail.report.audit.AuditVerdict;
 import vmail.report.audit.StorePaths;
 import vmail.report.render.ReportNotWritten;
+import vmail.report.run.FolderAccess;
 import vmail.settings.AuditOptions;
 import vmail.settings.Settings;
 import vmail.settings.TooManyChanges;
@@ -34,6 +36,7 @@ public final class JobRun {
     private AuditOptions auditing = AuditOptions.within(Clock.systemUTC());
     private StorePaths paths = StorePaths.NOBODY;
     private Map<String, Long> facts = Map.of();
+    private List<FolderAccess> access = List.of();
     private long audited;
     private long made;
 
@@ -114,6 +117,15 @@ public final class JobRun {
 
     void facts(Map<String, Long> counted) {
         facts = Map.copyOf(counted);
+    }
+
+    /** Who may read which shared folder, as the audit saw it. */
+    public List<FolderAccess> access() {
+        return access;
+    }
+
+    void access(List<FolderAccess> seen) {
+        access = List.copyOf(seen);
     }
 
     /** Accounts of the directory that were compared with the disk. */

@@ -16,8 +16,10 @@ import vmail.report.findings.WorkspaceDatabase;
 import vmail.report.render.FindingSink;
 import vmail.report.render.RunFile;
 import vmail.report.render.RunFolder;
+import vmail.report.run.FolderAccess;
 import vmail.report.run.RunHead;
 import vmail.report.run.RunSummary;
+import vmail.report.run.WithAccess;
 import vmail.settings.Settings;
 
 /** A run that is kept: its folder, its row in the database, and its findings in both. */
@@ -123,21 +125,23 @@ public final class RunSession implements AutoCloseable {
      * be written.
      *
      * @param reasons why an audit is inconclusive
+     * @param access what an audit saw of the shared folders
      */
-    public RunHead finish(RunSummary summary, List<String> reasons) {
+    public RunHead finish(RunSummary summary, List<String> reasons, List<FolderAccess> access) {
         try {
-            return keep(summary, reasons);
+            return keep(summary, reasons, access);
         } finally {
             answer.finish(summary);
         }
     }
 
-    private RunHead keep(RunSummary summary, List<String> reasons) {
+    private RunHead keep(RunSummary summary, List<String> reasons, List<FolderAccess> access) {
         boolean written = false;
         ended = true;
         try {
             kept.finish(summary);
-            RunHead head = history.finish(summary, reasons, folder::finish);
+            RunHead head = history.finish(
+                    summary, reasons, contents -> folder.finish(new WithAccess(contents, access)));
             written = true;
             return head;
         } finally {

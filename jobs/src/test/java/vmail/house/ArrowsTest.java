@@ -35,7 +35,6 @@ class ArrowsTest {
         "vmail.fault..",
         "vmail.inspect..",
         "vmail.job..",
-        "vmail.mailing..",
         "vmail.repair..",
         "vmail.settings..",
         "vmail.workspace.."
@@ -72,7 +71,6 @@ class ArrowsTest {
                         "inspect",
                         "job",
                         "lookup",
-                        "mailing",
                         "message",
                         "repair",
                         "settings",

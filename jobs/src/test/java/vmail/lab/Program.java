@@ -18,13 +18,14 @@ public enum Program {
     POSTMAP("/usr/sbin/postmap", "postfix"),
     POSTQUEUE("/usr/sbin/postqueue", "postfix"),
     POSTSUPER("/usr/sbin/postsuper", "postfix"),
-    SENDMAIL("/usr/sbin/sendmail", "postfix"),
     IMAPD("/usr/bin/imapd", "courier-imap"),
     COURIERTCPD("/usr/sbin/couriertcpd", "courier-base"),
     IMAPLOGIN("/usr/lib/courier/courier/imaplogin", "courier-imap"),
     AUTHDAEMOND("/usr/lib/courier/courier-authlib/authdaemond", "courier-authdaemon"),
     AUTHTEST("/usr/sbin/authtest", "courier-authdaemon"),
     SYSTEMD_ANALYZE("/usr/bin/systemd-analyze", "systemd"),
+    CHROMIUM("/usr/bin/chromium", "chromium"),
+    CHROMEDRIVER("/usr/bin/chromedriver", "chromium-driver"),
     UNSHARE("/usr/bin/unshare", "util-linux");
 
     private final Path path;

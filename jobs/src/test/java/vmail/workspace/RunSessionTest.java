@@ -52,7 +52,7 @@ class RunSessionTest {
         RunSession session = session(NOON, new Silent());
 
         assertThat(state()).isEqualTo("running");
-        session.finish(done(session), List.of());
+        session.finish(done(session), List.of(), List.of());
         session.close();
         assertThat(state()).isEqualTo("done");
     }
@@ -68,7 +68,7 @@ class RunSessionTest {
     void keepsItsFiguresAlsoWhenTheAnswerIsLost() {
         RunSession session = session(NOON, new LostAnswer());
 
-        assertThatThrownBy(() -> session.finish(done(session), List.of())).isInstanceOf(ReportNotWritten.class);
+        assertThatThrownBy(() -> session.finish(done(session), List.of(), List.of())).isInstanceOf(ReportNotWritten.class);
         session.close();
 
         assertThat(state()).isEqualTo("done");
@@ -80,7 +80,7 @@ class RunSessionTest {
         session(NOON, new Silent()).close();
 
         RunSession continued = session(NOON.plusSeconds(3600), new Silent());
-        continued.finish(done(continued), List.of());
+        continued.finish(done(continued), List.of(), List.of());
         continued.close();
 
         assertThat(runs.list()).extracting(RunSummary::started).containsExactly(NOON);

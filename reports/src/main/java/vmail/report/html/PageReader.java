@@ -45,6 +45,7 @@ final class PageReader {
                 perKind.limit(),
                 EffectBars.of(contents.head()),
                 new Trend(contents.trend()),
+                AccessTable.of(contents),
                 texts.values().stream().flatMap(Optional::stream).toList());
     }
 

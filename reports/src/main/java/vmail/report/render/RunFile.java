@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import vmail.report.run.FolderAccess;
 import vmail.report.run.RunContents;
 import vmail.report.run.RunFinding;
 import vmail.report.run.RunHead;
@@ -35,6 +36,7 @@ public final class RunFile implements RunContents {
     private static final String FINDING = "finding";
     private static final String FIXED = "fixed";
     private static final String TREND = "trend";
+    private static final String ACCESS = "access";
 
     /** The last line is much shorter. */
     private static final int TAIL = 4096;
@@ -117,6 +119,14 @@ public final class RunFile implements RunContents {
         List<TrendPoint> points = new ArrayList<>();
         each(TREND, end.number(TREND), line -> points.add(line.trendPoint()));
         return points;
+    }
+
+    @Override
+    public List<FolderAccess> access() {
+        List<FolderAccess> folders = new ArrayList<>();
+        // earlier versions wrote none
+        each(ACCESS, end.numberOrNone(ACCESS), line -> folders.add(line.access()));
+        return folders;
     }
 
     /** Parses the lines of one kind, which stand together, and no others. */

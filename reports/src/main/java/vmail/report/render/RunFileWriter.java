@@ -24,6 +24,8 @@ import vmail.report.run.RunContents;
  *       vmail.report.run.RunFinding}
  *   <li>{@code fixed}, one each, with the same fields
  *   <li>{@code trend}, one each, with the fields of {@link vmail.report.run.TrendPoint}
+ *   <li>{@code access}, one each, of audits: the shared folders with the most readers, with the fields of {@link
+ *       vmail.report.run.FolderAccess}; how many there are is in {@code facts}
  *   <li>{@code end}, once: how many lines of each kind there are. A file without it is incomplete.
  * </ol>
  *
@@ -41,6 +43,7 @@ final class RunFileWriter {
     private long findings;
     private long fixed;
     private long trend;
+    private long access;
 
     private RunFileWriter(OutputStream out) {
         this.out = out;
@@ -69,11 +72,16 @@ final class RunFileWriter {
             trend++;
             line("trend", json -> new RunJson(json).trendPoint(point));
         });
+        contents.access().forEach(folder -> {
+            access++;
+            line("access", json -> new RunJson(json).access(folder));
+        });
         line(
                 "end",
                 json -> json.writeNumberProperty("findings", findings)
                         .writeNumberProperty("fixed", fixed)
-                        .writeNumberProperty("trend", trend));
+                        .writeNumberProperty("trend", trend)
+                        .writeNumberProperty("access", access));
     }
 
     private void line(String type, Consumer<JsonGenerator> fields) {

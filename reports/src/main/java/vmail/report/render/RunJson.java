@@ -6,6 +6,7 @@ import tools.jackson.core.JsonGenerator;
 import vmail.report.run.Acceptance;
 import vmail.report.run.Comparison;
 import vmail.report.run.FindingState;
+import vmail.report.run.FolderAccess;
 import vmail.report.run.RunFinding;
 import vmail.report.run.RunHead;
 import vmail.report.run.RunSummary;
@@ -132,6 +133,11 @@ record RunJson(JsonGenerator json) {
                 .writeStringProperty("by", acceptance.by())
                 .writeStringProperty("since", acceptance.since().toString())
                 .writeEndObject();
+    }
+
+    void access(FolderAccess folder) {
+        json.writeStringProperty("folder", folder.folder()).writeNumberProperty("readers", folder.readers());
+        texts("people", folder.people());
     }
 
     void trendPoint(TrendPoint point) {

@@ -13,6 +13,7 @@ import vmail.report.run.Changes;
 import vmail.report.run.Comparison;
 import vmail.report.run.Counts;
 import vmail.report.run.FindingState;
+import vmail.report.run.FolderAccess;
 import vmail.report.run.RunFinding;
 import vmail.report.run.RunHead;
 import vmail.report.run.RunSummary;
@@ -104,6 +105,10 @@ record RunLine(JsonLine line) {
 
     private Acceptance acceptance() {
         return new Acceptance(line.text("reason"), parsed("until", LocalDate::parse), line.text("by"), time("since"));
+    }
+
+    FolderAccess access() {
+        return new FolderAccess(line.text("folder"), line.number("readers"), line.texts("people"));
     }
 
     TrendPoint trendPoint() {

@@ -32,4 +32,9 @@ public interface RunContents {
 
     /** The last 90 conclusive audits of the same scope, oldest first; this run is the last if it is conclusive. */
     List<TrendPoint> trend();
+
+    /** The shared folders with the most readers, those first; empty when no audit came so far. */
+    default List<FolderAccess> access() {
+        return List.of();
+    }
 }

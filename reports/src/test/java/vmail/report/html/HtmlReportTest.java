@@ -19,8 +19,10 @@ import vmail.report.Samples;
 import vmail.report.render.Payloads;
 import vmail.report.render.ReportNotWritten;
 import vmail.report.run.FindingState;
+import vmail.report.run.FolderAccess;
 import vmail.report.run.RunContents;
 import vmail.report.run.RunFinding;
+import vmail.report.run.WithAccess;
 import vmail.rule.Effect;
 import vmail.rule.Mending;
 import vmail.rule.Severity;
@@ -141,6 +143,25 @@ class HtmlReportTest {
                         "This page shows at most 4999 findings of each kind and leaves out 1001. All are in findings.csv"
                                 + " and run.jsonl in the run's folder, runs/20261121-030000-audit of the workspace.")
                 .contains("<h2 id=\"effect-bounced\">BOUNCED: 6001</h2>");
+    }
+
+    @Test
+    void tellsWhoMayReadWhichSharedFolder() {
+        FolderAccess folder =
+                new FolderAccess("cn=Time travel\\, weekly,ou=Tokelau,o=company", 2, List.of(ALBERT, "cn=Seven,o=company"));
+        FolderAccess other = new FolderAccess("cn=Warp,o=company", 1, List.of("cn=Seven,o=company"));
+
+        String page = page(new WithAccess(
+                SampleAudit.of("clean", List.of(), List.of(), List.of()), List.of(folder, other)));
+
+        assertThat(page)
+                .contains("<span>Time travel\\, weekly</span>", "<span>Warp</span>")
+                .contains("<tr><th scope=\"row\">cn=Seven,o=company</th><td><span class=\"dot\" aria-hidden=\"true\">"
+                        + "&#9679;</span><span class=\"spoken\">may read</span></td><td><span")
+                .contains("<tr><th scope=\"row\">" + ALBERT + "</th><td><span class=\"dot\" aria-hidden=\"true\">"
+                        + "&#9679;</span><span class=\"spoken\">may read</span></td><td></td></tr>")
+                .contains("<tr><th scope=\"row\">All readers</th><td>2</td><td>1</td></tr>")
+                .contains("As the directory has it: 2 people, 2 shared folders.</p>");
     }
 
     @Test

@@ -21,9 +21,12 @@ import vmail.report.Samples;
 import vmail.report.run.Acceptance;
 import vmail.report.run.Comparison;
 import vmail.report.run.FindingState;
+import vmail.report.run.FolderAccess;
+import vmail.report.run.RunContents;
 import vmail.report.run.RunFinding;
 import vmail.report.run.RunHead;
 import vmail.report.run.TrendPoint;
+import vmail.report.run.WithAccess;
 import vmail.rule.Effect;
 import vmail.rule.Severity;
 
@@ -39,7 +42,7 @@ class RunFileTest {
         assertThat(file).content().isEqualTo("""
                         {"type":"run","schema":1,"command":"plan","state":"done","started":"2003-05-16T10:00:00Z","ended":"2003-05-16T10:00:01Z","read":3,"accounts":2,"shared":1,"aliases":3,"domains":0,"rejected":0,"skipped":0,"lost":0,"added":2,"changed":1,"unchanged":0,"refused":0,"made":7,"severities":{"note":0,"warning":0,"error":0},"effects":{},"conclusive":false,"states":{},"open":{},"affected":0,"messages":0,"people":{}}
                         {"type":"finding","id":"9a9e10c4b6d2","rule":"store-missing","severity":"warning","effect":"UNSEEN","mending":"by-hand","origin":"directory","dn":"cn=Albert Onestone,ou=Tokelau,o=company","place":"/vmail/albert.onestone/Maildir","about":"ao@anotherdomain.nu","message":"no maildir at /vmail/albert.onestone/Maildir/","remedy":"Run vmail make-stores","messages":12,"modifiedBy":"cn=Janeway,o=company","modifiedAt":"2003-05-16T09:59:00Z","state":"accepted","firstSeen":"2003-05-16T10:00:00Z","lastSeen":"2003-05-16T10:00:00Z","nights":4,"acceptance":{"reason":"moves soon","until":"2003-06-01","by":"root","since":"2003-05-16T10:00:00Z"}}
-                        {"type":"end","findings":1,"fixed":0,"trend":0}
+                        {"type":"end","findings":1,"fixed":0,"trend":0,"access":0}
                         """);
     }
 
@@ -71,6 +74,25 @@ class RunFileTest {
         assertThat(findings).isEqualTo(contents.all());
         assertThat(fixed).isEqualTo(contents.gone());
         assertThat(file.trend()).isEqualTo(contents.points());
+    }
+
+    @Test
+    void givesBackWhoMayReadASharedFolder() throws IOException {
+        List<FolderAccess> access = List.of(
+                new FolderAccess("cn=Time travel weekly,o=company", 2, List.of("cn=Seven,o=company")),
+                new FolderAccess("cn=Warp,o=company", 1, List.of()));
+        SampleContents contents = SampleContents.of(Samples.auditRun());
+
+        assertThat(RunFile.open(written(new WithAccess(contents, access))).access())
+                .isEqualTo(access);
+    }
+
+    @Test
+    void readsARunOfAnEarlierVersion() throws IOException {
+        Path file = written(SampleContents.of(Samples.importRun()));
+        Files.writeString(file, Files.readString(file).replace(",\"access\":0", ""));
+
+        assertThat(RunFile.open(file).access()).isEmpty();
     }
 
     @Test
@@ -140,7 +162,7 @@ class RunFileTest {
                         "can not read " + none + ": it is not there: the run has not ended, or an older vmail made it");
     }
 
-    private Path written(SampleContents contents) throws IOException {
+    private Path written(RunContents contents) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         RunFileWriter.write(contents, out);
         return Files.writeString(folder.resolve("run.jsonl"), out.toString(StandardCharsets.US_ASCII));

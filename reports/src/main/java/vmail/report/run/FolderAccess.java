@@ -1,0 +1,17 @@
+package vmail.report.run;
+
+import java.util.List;
+
+/**
+ * Who may read a shared folder, as the directory has it.
+ *
+ * @param folder the DN of the shared account
+ * @param readers how many may
+ * @param people the DNs of some of them: of the people with the most shared folders
+ */
+public record FolderAccess(String folder, long readers, List<String> people) {
+
+    public FolderAccess {
+        people = List.copyOf(people);
+    }
+}
