@@ -64,7 +64,8 @@ final class AccessCount {
         most.sort(MOST_FIRST);
         return folders.entrySet().stream()
                 .sorted(Comparator.comparing(
-                                (Map.Entry<String, Folder> each) -> each.getValue().readers(),
+                                (Map.Entry<String, Folder> each) ->
+                                        each.getValue().readers(),
                                 Comparator.reverseOrder())
                         .thenComparing(Map.Entry::getKey))
                 .limit(FOLDERS)

@@ -162,13 +162,12 @@ public final class DirectoryAudit {
             all.second(candidate, covered ? this::report : finding -> {});
             if (covered) {
                 rules.judge(candidate).forEach(finding -> report(onDisk.seen(finding, candidate)));
-                Account.of(candidate, settings.mailBase())
-                        .ifPresent(account -> {
-                            compare(candidate, account, layout.of(account), looks);
-                            if (account instanceof PersonalAccount person) {
-                                access.add(person, all::isShared);
-                            }
-                        });
+                Account.of(candidate, settings.mailBase()).ifPresent(account -> {
+                    compare(candidate, account, layout.of(account), looks);
+                    if (account instanceof PersonalAccount person) {
+                        access.add(person, all::isShared);
+                    }
+                });
             }
         });
         facts.set(AuditFacts.READERS, access.readers());

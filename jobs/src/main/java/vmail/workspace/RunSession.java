@@ -140,8 +140,8 @@ public final class RunSession implements AutoCloseable {
         ended = true;
         try {
             kept.finish(summary);
-            RunHead head = history.finish(
-                    summary, reasons, contents -> folder.finish(new WithAccess(contents, access)));
+            RunHead head =
+                    history.finish(summary, reasons, contents -> folder.finish(new WithAccess(contents, access)));
             written = true;
             return head;
         } finally {

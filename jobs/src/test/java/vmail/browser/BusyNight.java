@@ -73,43 +73,127 @@ final class BusyNight implements RunContents {
                 : Optional.empty();
         return switch (KINDS.charAt(i % KINDS.length())) {
             case '0' ->
-                with(id, "maildir-present", Severity.ERROR, Effect.NOLOGIN, Mending.AUTOMATIC, dn, store, "",
-                        "maildir " + store + " is missing", "Run vmail make-stores", 0, state, first, acceptance);
+                with(
+                        id,
+                        "maildir-present",
+                        Severity.ERROR,
+                        Effect.NOLOGIN,
+                        Mending.AUTOMATIC,
+                        dn,
+                        store,
+                        "",
+                        "maildir " + store + " is missing",
+                        "Run vmail make-stores",
+                        0,
+                        state,
+                        first,
+                        acceptance);
             case '1' ->
-                with(id, "unique-mail", Severity.ERROR, Effect.LOST, Mending.BY_HAND, dn, "", "seven@mydomain.nl",
+                with(
+                        id,
+                        "unique-mail",
+                        Severity.ERROR,
+                        Effect.LOST,
+                        Mending.BY_HAND,
+                        dn,
+                        "",
+                        "seven@mydomain.nl",
                         "mail seven@mydomain.nl is also the mail of cn=Kathryn Janeway,ou=Tokelau,o=company (directory);"
                                 + " Postfix 3.7 accepts such mail and delivers it to nobody",
                         "Give each account a mail of its own and put the common address into mailAlternateAddress of each",
-                        i % 40, state, first, acceptance);
+                        i % 40,
+                        state,
+                        first,
+                        acceptance);
             case '2' ->
-                with(id, "maildir-private", Severity.WARNING, Effect.LEAKED, Mending.AUTOMATIC, dn, store, "",
-                        store + " has mode 0755, expected 0700", "Run vmail repair", 0, state, first, acceptance);
+                with(
+                        id,
+                        "maildir-private",
+                        Severity.WARNING,
+                        Effect.LEAKED,
+                        Mending.AUTOMATIC,
+                        dn,
+                        store,
+                        "",
+                        store + " has mode 0755, expected 0700",
+                        "Run vmail repair",
+                        0,
+                        state,
+                        first,
+                        acceptance);
             case '3' ->
-                with(id, "delivery-link-present", Severity.ERROR, Effect.BOUNCED, Mending.AUTOMATIC,
+                with(
+                        id,
+                        "delivery-link-present",
+                        Severity.ERROR,
+                        Effect.BOUNCED,
+                        Mending.AUTOMATIC,
                         "cn=Time travel weekly " + i + ",ou=Tokelau,o=company",
-                        "/vmail/shared/timetravel.weekly." + i + "/incoming", "",
+                        "/vmail/shared/timetravel.weekly." + i + "/incoming",
+                        "",
                         "link /vmail/shared/timetravel.weekly." + i + "/incoming is missing",
-                        "Run vmail make-stores", i % 7, state, first, acceptance);
+                        "Run vmail make-stores",
+                        i % 7,
+                        state,
+                        first,
+                        acceptance);
             default ->
-                with(id, "orphan-maildir", Severity.NOTE, Effect.NONE, Mending.PLANNED, "",
-                        "/vmail/a.very.long.name.of.somebody.who.left.years.ago.and.whose.mail.was.kept." + i + "/Maildir",
-                        "", "no account of the directory names it",
+                with(
+                        id,
+                        "orphan-maildir",
+                        Severity.NOTE,
+                        Effect.NONE,
+                        Mending.PLANNED,
+                        "",
+                        "/vmail/a.very.long.name.of.somebody.who.left.years.ago.and.whose.mail.was.kept." + i
+                                + "/Maildir",
+                        "",
+                        "no account of the directory names it",
                         "Look whose mail it is: find /vmail/a.very.long.name.of.somebody.who.left.years.ago.and.whose.mail.was.kept."
                                 + i + "/Maildir -type f | head",
-                        0, state, first, acceptance);
+                        0,
+                        state,
+                        first,
+                        acceptance);
         };
     }
 
     private static RunFinding with(
-            String id, String rule, Severity severity, Effect effect, Mending mending, String dn, String place,
-            String about, String message, String remedy, long messages, FindingState state, Instant first,
+            String id,
+            String rule,
+            Severity severity,
+            Effect effect,
+            Mending mending,
+            String dn,
+            String place,
+            String about,
+            String message,
+            String remedy,
+            long messages,
+            FindingState state,
+            Instant first,
             Optional<Acceptance> acceptance) {
         long nights = 1 + Duration.between(first, NIGHT).toDays();
         return new RunFinding(
-                id, rule, severity, effect, mending, "directory", dn, place, about, message, remedy, messages,
+                id,
+                rule,
+                severity,
+                effect,
+                mending,
+                "directory",
+                dn,
+                place,
+                about,
+                message,
+                remedy,
+                messages,
                 dn.isEmpty() ? "" : "cn=admin,o=company",
                 dn.isEmpty() ? Optional.empty() : Optional.of(first.minusSeconds(3_600)),
-                state, first, NIGHT, nights, acceptance);
+                state,
+                first,
+                NIGHT,
+                nights,
+                acceptance);
     }
 
     @Override
@@ -131,8 +215,19 @@ final class BusyNight implements RunContents {
                 .count();
         Comparison comparison = new Comparison(true, states, severities, affected, effects, messages);
         RunSummary run = new RunSummary(
-                        "20261121-030000-audit", "audit", "done", NIGHT, Optional.of(NIGHT.plusSeconds(9)),
-                        Optional.empty(), Optional.empty(), Optional.of(verdict), 1_204, 0, severities, effects, List.of())
+                        "20261121-030000-audit",
+                        "audit",
+                        "done",
+                        NIGHT,
+                        Optional.of(NIGHT.plusSeconds(9)),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(verdict),
+                        1_204,
+                        0,
+                        severities,
+                        effects,
+                        List.of())
                 .audited(
                         "/vmail and ldap://localhost, accounts below ou=tokelau,o=company, domains below"
                                 + " ou=postfix,ou=system,o=company",
@@ -180,7 +275,8 @@ final class BusyNight implements RunContents {
                     "run-" + night, at, new Comparison(true, states, Map.of(), night % 9, Map.of(), 0), Map.of()));
         }
         RunHead head = head();
-        points.add(new TrendPoint(head.run().id(), NIGHT, head.comparison(), head.run().effects()));
+        points.add(new TrendPoint(
+                head.run().id(), NIGHT, head.comparison(), head.run().effects()));
         return points;
     }
 }

@@ -60,7 +60,17 @@ class HtmlReportInChromiumTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 360", "0, 768", "0, 1280", "40, 360", "40, 768", "40, 1280", "20000, 360", "20000, 768", "20000, 1280"})
+    @CsvSource({
+        "0, 360",
+        "0, 768",
+        "0, 1280",
+        "40, 360",
+        "40, 768",
+        "40, 1280",
+        "20000, 360",
+        "20000, 768",
+        "20000, 1280"
+    })
     void isReadable(int findings, int width) throws IOException, InterruptedException {
         browser.look(width, HEIGHT, false);
         browser.open(page(findings));
@@ -105,8 +115,7 @@ class HtmlReportInChromiumTest {
         Path page = folder.resolve("other.html");
         Files.writeString(
                 page,
-                Files.readString(page(0))
-                        .replace("</main>", "<script>document.title = 'taken over'</script></main>"));
+                Files.readString(page(0)).replace("</main>", "<script>document.title = 'taken over'</script></main>"));
         openDesk(page);
 
         assertThat(browser.run("return document.title")).isEqualTo("\"vmail audit 2026-11-21 03:00 UTC\"");
@@ -149,7 +158,8 @@ class HtmlReportInChromiumTest {
 
         browser.type("\t\tf");
         assertThat(browser.await(STATUS)).isEqualTo("\"1 of 44 findings shown\"");
-        assertThat(browser.run("return [...document.querySelectorAll('section.findings:not([hidden]) h2')].map(h => h.id)"))
+        assertThat(browser.run(
+                        "return [...document.querySelectorAll('section.findings:not([hidden]) h2')].map(h => h.id)"))
                 .isEqualTo("[ \"fixed\" ]");
 
         browser.type("\t\n");
@@ -198,8 +208,9 @@ class HtmlReportInChromiumTest {
     }
 
     private static List<String> names() throws IOException, InterruptedException {
-        String names = browser.run("return [...document.querySelectorAll('section.findings')][0].querySelectorAll('tbody"
-                + " .name').values().map(name => name.textContent.toLowerCase()).toArray().join('|')");
+        String names =
+                browser.run("return [...document.querySelectorAll('section.findings')][0].querySelectorAll('tbody"
+                        + " .name').values().map(name => name.textContent.toLowerCase()).toArray().join('|')");
         return List.of(names.replace("\"", "").split("\\|", -1));
     }
 

@@ -61,7 +61,8 @@ class AccessCountTest {
         return new PersonalAccount(
                 dn(name),
                 name,
-                MailStore.of("/vmail/a/Maildir/", new MailBase(Path.of("/vmail"))).orElseThrow(),
+                MailStore.of("/vmail/a/Maildir/", new MailBase(Path.of("/vmail")))
+                        .orElseThrow(),
                 AccountStatus.ACTIVE,
                 Stream.of(folders).map(AccessCountTest::dn).toList());
     }

@@ -1,7 +1,6 @@
 package vmail.lab;
 
 import com.unboundid.util.json.JSONArray;
-import com.unboundid.util.json.JSONBoolean;
 import com.unboundid.util.json.JSONField;
 import com.unboundid.util.json.JSONObject;
 import com.unboundid.util.json.JSONString;
@@ -51,7 +50,8 @@ public final class Browser implements AutoCloseable {
                 sessions,
                 "POST",
                 object(new JSONField("capabilities", object(new JSONField("alwaysMatch", capabilities))))));
-        Json value = new Json((JSONObject) Objects.requireNonNull(answer.object().getField("value")));
+        Json value =
+                new Json((JSONObject) Objects.requireNonNull(answer.object().getField("value")));
         this.session = URI.create(sessions + "/" + value.text("sessionId") + "/");
     }
 

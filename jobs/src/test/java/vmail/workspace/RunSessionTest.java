@@ -68,7 +68,8 @@ class RunSessionTest {
     void keepsItsFiguresAlsoWhenTheAnswerIsLost() {
         RunSession session = session(NOON, new LostAnswer());
 
-        assertThatThrownBy(() -> session.finish(done(session), List.of(), List.of())).isInstanceOf(ReportNotWritten.class);
+        assertThatThrownBy(() -> session.finish(done(session), List.of(), List.of()))
+                .isInstanceOf(ReportNotWritten.class);
         session.close();
 
         assertThat(state()).isEqualTo("done");

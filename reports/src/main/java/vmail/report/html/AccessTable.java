@@ -43,10 +43,8 @@ public record AccessTable(List<FolderAccess> folders, List<Person> people, long 
                 .toList();
         Map<String, Long> facts = contents.head().run().facts();
         return new AccessTable(
-                folders,
-                lines,
-                facts.getOrDefault(PEOPLE, (long) lines.size()),
-                facts.getOrDefault(FOLDERS, (long) folders.size()));
+                folders, lines, facts.getOrDefault(PEOPLE, (long) lines.size()), facts.getOrDefault(FOLDERS, (long)
+                        folders.size()));
     }
 
     /** Whether there are more people or folders than are shown. */

@@ -14,7 +14,13 @@ import vmail.report.run.RunHead;
  * @param rules the pages of the rules that have findings
  */
 public record Page(
-        RunHead head, List<Section> sections, long perKind, EffectBars effects, Trend trend, AccessTable access, List<RuleText> rules) {
+        RunHead head,
+        List<Section> sections,
+        long perKind,
+        EffectBars effects,
+        Trend trend,
+        AccessTable access,
+        List<RuleText> rules) {
 
     /** A number with what it counts. */
     public record Figure(String name, String number) {}

@@ -147,12 +147,12 @@ class HtmlReportTest {
 
     @Test
     void tellsWhoMayReadWhichSharedFolder() {
-        FolderAccess folder =
-                new FolderAccess("cn=Time travel\\, weekly,ou=Tokelau,o=company", 2, List.of(ALBERT, "cn=Seven,o=company"));
+        FolderAccess folder = new FolderAccess(
+                "cn=Time travel\\, weekly,ou=Tokelau,o=company", 2, List.of(ALBERT, "cn=Seven,o=company"));
         FolderAccess other = new FolderAccess("cn=Warp,o=company", 1, List.of("cn=Seven,o=company"));
 
-        String page = page(new WithAccess(
-                SampleAudit.of("clean", List.of(), List.of(), List.of()), List.of(folder, other)));
+        String page =
+                page(new WithAccess(SampleAudit.of("clean", List.of(), List.of(), List.of()), List.of(folder, other)));
 
         assertThat(page)
                 .contains("<span>Time travel\\, weekly</span>", "<span>Warp</span>")
