@@ -40,6 +40,9 @@ final class AuditCommand implements Callable<Integer> {
     @Mixin
     DeepOptions messages;
 
+    @Mixin
+    MailOptions mailing;
+
     AuditCommand(Terminal terminal, StopRequest stop) {
         this.terminal = terminal;
         this.stop = stop;
@@ -49,12 +52,15 @@ final class AuditCommand implements Callable<Integer> {
     public Integer call() throws IOException, Refused, UnsafeSettings, DirectoryUnavailable {
         AuditOptions how = auditing.options(terminal.clock()).withDeep(messages.settings());
         Settings settings = options.settings();
-        return new DirectoryJob<>(
-                        "audit",
-                        AuditJob.class,
-                        JobRun.class,
-                        (job, session) -> job.auditing(auditing.compared(how, settings, session)),
-                        Optional.of(keeping.keeping()))
-                .run(settings, options.format, terminal, stop);
+        DirectoryJob<JobRun> job = new DirectoryJob<>(
+                "audit",
+                AuditJob.class,
+                JobRun.class,
+                (run, session) -> run.auditing(auditing.compared(how, settings, session)),
+                Optional.of(keeping.keeping()));
+        Optional<AuditMail> mail = mailing.mail(settings.workspace(), settings.scope(how), terminal);
+        return mail.isPresent()
+                ? mail.get().around(() -> job.run(settings, options.format, terminal, stop))
+                : job.run(settings, options.format, terminal, stop);
     }
 }

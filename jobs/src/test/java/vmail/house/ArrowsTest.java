@@ -35,6 +35,7 @@ class ArrowsTest {
         "vmail.fault..",
         "vmail.inspect..",
         "vmail.job..",
+        "vmail.mailing..",
         "vmail.repair..",
         "vmail.settings..",
         "vmail.workspace.."
@@ -71,6 +72,7 @@ class ArrowsTest {
                         "inspect",
                         "job",
                         "lookup",
+                        "mailing",
                         "message",
                         "repair",
                         "settings",
