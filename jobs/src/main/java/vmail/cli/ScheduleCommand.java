@@ -58,7 +58,9 @@ final class ScheduleCommand implements Callable<Integer> {
     @Option(
             names = "--mail-to",
             paramLabel = "ADDRESS",
-            description = "Let the audit mail its report to ADDRESS when something has changed.")
+            description =
+                    "Let the audit mail its report to ADDRESS when something has changed. The unit of systemd is less closed"
+                            + " then, as sendmail needs rights of its own.")
     @Nullable
     String mailTo;
 

@@ -29,23 +29,44 @@ class ScheduleCommandTest {
 
     @Test
     void printsUnitsThatSystemdTakes() throws IOException, InterruptedException {
-        Ran printed = run("--systemd", "--at=03:15", "--user=root", "--mail-to=postmaster@mydomain.nl");
+        Ran printed = run("--systemd", "--at=03:15", "--user=root");
+
         assertThat(printed.code()).isZero();
+        assertThat(printed.out())
+                .contains(
+                        " audit --settings " + settings + "\n",
+                        "ReadOnlyPaths=" + folder + "/vmail\n",
+                        "ReadWritePaths=" + folder + "/workspace\n",
+                        "NoNewPrivileges=yes\n",
+                        "SystemCallFilter=~@privileged @resources\nUMask=0077\n",
+                        "User=root\n",
+                        "OnCalendar=*-*-* 03:15:00\n");
+        assertSystemdTakes(printed.out());
+    }
+
+    @Test
+    void letsAUnitThatMailsHandItsMailOver() throws IOException, InterruptedException {
+        Ran printed = run("--systemd", "--user=root", "--mail-to=postmaster@mydomain.nl");
+
         assertThat(printed.out())
                 .contains(
                         " audit --settings " + settings + " --mail-to postmaster@mydomain.nl\n",
                         "ReadOnlyPaths=" + folder + "/vmail\n",
-                        "ReadWritePaths=" + folder + "/workspace\n",
-                        "NoNewPrivileges=yes\n",
-                        "User=root\n",
-                        "OnCalendar=*-*-* 03:15:00\n");
+                        "ReadWritePaths=-/var/spool/postfix/maildrop ")
+                // systemd.exec(5), NoNewPrivileges=: these imply it
+                .doesNotContainPattern("\n(NoNewPrivileges|SystemCall\\w+|Restrict\\w+|PrivateDevices|ProtectKernel\\w+"
+                        + "|ProtectClock|LockPersonality|MemoryDenyWriteExecute|DynamicUser)=");
+        assertSystemdTakes(printed.out());
+    }
+
+    private void assertSystemdTakes(String printed) throws IOException, InterruptedException {
         Program.SYSTEMD_ANALYZE.assumeInstalled();
-        int timer = printed.out().indexOf("# /etc/systemd/system/vmail-audit.timer");
+        int timer = printed.indexOf("# /etc/systemd/system/vmail-audit.timer");
         Path service = Files.writeString(
                 folder.resolve("vmail-audit.service"),
                 // the launcher of a checkout that was not built yet can not be started
-                printed.out().substring(0, timer).replaceAll("ExecStart=\\S+", "ExecStart=/bin/true"));
-        Files.writeString(folder.resolve("vmail-audit.timer"), printed.out().substring(timer));
+                printed.substring(0, timer).replaceAll("ExecStart=\\S+", "ExecStart=/bin/true"));
+        Files.writeString(folder.resolve("vmail-audit.timer"), printed.substring(timer));
 
         Process verify = new ProcessBuilder(
                         Program.SYSTEMD_ANALYZE.path().toString(),

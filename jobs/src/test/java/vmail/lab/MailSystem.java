@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -22,6 +23,8 @@ import java.util.stream.Stream;
  * configured by {@code vmail render}.
  */
 public final class MailSystem implements AutoCloseable {
+
+    private static final Duration ARRIVAL = Duration.ofSeconds(30);
 
     private final Site site;
     private final Slapd slapd;
@@ -162,6 +165,13 @@ public final class MailSystem implements AutoCloseable {
             }
         }
         return found;
+    }
+
+    /** The first message that comes into a maildir, from whoever. */
+    public Path awaitMessageIn(Path maildir) throws IOException {
+        Waiting.atMost(ARRIVAL)
+                .until(() -> !messagesIn(maildir).isEmpty(), () -> "no mail in " + maildir + ":\n" + postfix.log());
+        return messagesIn(maildir).get(0);
     }
 
     /** A session of somebody who can log in. */

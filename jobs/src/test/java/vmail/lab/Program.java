@@ -18,6 +18,7 @@ public enum Program {
     POSTMAP("/usr/sbin/postmap", "postfix"),
     POSTQUEUE("/usr/sbin/postqueue", "postfix"),
     POSTSUPER("/usr/sbin/postsuper", "postfix"),
+    SENDMAIL("/usr/sbin/sendmail", "postfix"),
     IMAPD("/usr/bin/imapd", "courier-imap"),
     COURIERTCPD("/usr/sbin/couriertcpd", "courier-base"),
     IMAPLOGIN("/usr/lib/courier/courier/imaplogin", "courier-imap"),

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /**
  * What starts the audit every night: a unit and a timer of systemd(1), or a line for cron(8). The unit may read the mail base and
- * write the workspace, and nothing else.
+ * write the workspace, and nothing else; one that mails may also hand mail to sendmail, hence is less closed.
  *
  * @param launcher the {@code vmail} to start
  * @param settings the file it gets
@@ -55,7 +55,17 @@ public record NightlyConfiguration(
     }
 
     private String filled(String template) {
-        byte[] text = Template.of(template)
+        return new String(with(Template.of(template)).filled(), StandardCharsets.UTF_8);
+    }
+
+    /** Who mails needs the right to. */
+    private String rights() {
+        String rights = mailTo.isPresent() ? "vmail-audit-mail.rights" : "vmail-audit.rights";
+        return new String(Template.of(rights).filled(), StandardCharsets.UTF_8).stripTrailing();
+    }
+
+    private Template with(Template template) {
+        return template
                 .with("launcher", launcher.toString())
                 .with("settings", settings.toString())
                 .with("user", user)
@@ -65,7 +75,6 @@ public record NightlyConfiguration(
                 .with("minute", Integer.toString(at.getMinute()))
                 .with("hour", Integer.toString(at.getHour()))
                 .with("mail-to", mailTo.map(address -> " --mail-to " + address).orElse(""))
-                .filled();
-        return new String(text, StandardCharsets.UTF_8);
+                .with("rights", rights());
     }
 }
