@@ -42,7 +42,8 @@ record AuditMail(Path workspace, String scope, String recipient, Sendmail sendma
                 sendmail.send(recipient, message(now.get()));
             } catch (Sendmail.NotSent e) {
                 terminal.complain("the report was not mailed to " + recipient + ": " + e.getMessage()
-                        + ". It is in " + RunFolder.of(workspace, now.get().head().run().id())
+                        + ". It is in "
+                        + RunFolder.of(workspace, now.get().head().run().id())
                         + "; the next audit mails its own");
                 return answered(code) ? ExitCode.UNFINISHED.number() : code;
             }
@@ -67,7 +68,8 @@ record AuditMail(Path workspace, String scope, String recipient, Sendmail sendma
     /** The last audit of the scope. One that can not be read tells nothing, and the next mail is sent. */
     private Optional<RunFile> latest() throws IOException {
         try {
-            return new RunFolders(workspace).latestAudit(head -> head.run().scope().equals(scope));
+            return new RunFolders(workspace)
+                    .latestAudit(head -> head.run().scope().equals(scope));
         } catch (RunFileNotRead e) {
             return Optional.empty();
         }

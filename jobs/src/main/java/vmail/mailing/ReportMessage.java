@@ -30,8 +30,9 @@ import vmail.rule.Severity;
  */
 public record ReportMessage(String sender, String recipient, Report report) {
 
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
+                    "EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     /** What RFC 5322 allows in a line, without its end. */
     private static final int LONGEST = 998;
@@ -42,18 +43,14 @@ public record ReportMessage(String sender, String recipient, Report report) {
         header(message, "From", sender);
         header(message, "To", recipient);
         header(message, "Subject", subject(head));
-        header(
-                message,
-                "Date",
-                DATE.format(head.run().ended().orElse(head.run().started())));
+        header(message, "Date", DATE.format(head.run().ended().orElse(head.run().started())));
         header(message, "Message-ID", id(head.run()));
         header(message, "MIME-Version", "1.0");
         header(message, "Content-Type", "text/plain; charset=utf-8");
         header(message, "Content-Transfer-Encoding", "base64");
         header(message, "Auto-Submitted", "auto-generated");
         message.write('\n');
-        try (OutputStream body =
-                Base64.getMimeEncoder(76, new byte[] {'\n'}).wrap(new Open(message))) {
+        try (OutputStream body = Base64.getMimeEncoder(76, new byte[] {'\n'}).wrap(new Open(message))) {
             report.write(contents, body);
         } catch (IOException e) {
             throw new UncheckedIOException("memory does not take a message", e);

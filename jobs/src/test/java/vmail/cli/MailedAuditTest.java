@@ -50,8 +50,7 @@ class MailedAuditTest {
                         line -> assertThat(line).isEqualTo("To: postmaster@HOST"),
                         line -> assertThat(line).isEqualTo("Subject: vmail audit: findings: 1 error, 1 new"),
                         line -> assertThat(line).isEqualTo("Date: Mon, 2 Nov 2026 03:00:00 +0000"),
-                        line -> assertThat(line)
-                                .matches("Message-ID: <20261102-030000-audit\\.[0-9a-f]{16}@HOST"),
+                        line -> assertThat(line).matches("Message-ID: <20261102-030000-audit\\.[0-9a-f]{16}@HOST"),
                         line -> assertThat(line).isEqualTo("MIME-Version: 1.0"),
                         line -> assertThat(line).isEqualTo("Content-Type: text/plain; charset=utf-8"),
                         line -> assertThat(line).isEqualTo("Content-Transfer-Encoding: base64"),
@@ -79,7 +78,8 @@ class MailedAuditTest {
     void mailsThatAnAcceptanceHasExpired() throws IOException, InterruptedException {
         Files.delete(link);
         Ran first = night("2026-11-02T03:00:00Z");
-        String id = first.out().lines()
+        String id = first.out()
+                .lines()
                 .filter(line -> line.endsWith("; new"))
                 .findFirst()
                 .orElseThrow()
@@ -164,9 +164,7 @@ class MailedAuditTest {
         Path message = folder.resolve("message");
         Files.deleteIfExists(message);
         night(instant, options);
-        return Files.isReadable(message)
-                ? Files.readAllLines(message).get(2).substring("Subject: ".length())
-                : "";
+        return Files.isReadable(message) ? Files.readAllLines(message).get(2).substring("Subject: ".length()) : "";
     }
 
     private Ran night(String instant, String... options) throws IOException, InterruptedException {

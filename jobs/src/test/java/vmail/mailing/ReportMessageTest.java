@@ -51,10 +51,12 @@ class ReportMessageTest {
                         Content-Transfer-Encoding: base64
                         Auto-Submitted: auto-generated""");
         assertThat(message.lines()).allMatch(line -> line.length() <= 76 || message.indexOf(line) < end);
-        assertThat(message.chars().filter(c -> c != '\n' && (c < ' ' || c > '~'))).isEmpty();
+        assertThat(message.chars().filter(c -> c != '\n' && (c < ' ' || c > '~')))
+                .isEmpty();
         assertThat(new String(Base64.getMimeDecoder().decode(message.substring(end)), StandardCharsets.UTF_8))
                 .isEqualTo(TEXT);
-        assertThat(message("vmail@voyager", "postmaster@mydomain.nl", "findings")).isEqualTo(message);
+        assertThat(message("vmail@voyager", "postmaster@mydomain.nl", "findings"))
+                .isEqualTo(message);
     }
 
     @Test

@@ -65,8 +65,7 @@ public record NightlyConfiguration(
     }
 
     private Template with(Template template) {
-        return template
-                .with("launcher", launcher.toString())
+        return template.with("launcher", launcher.toString())
                 .with("settings", settings.toString())
                 .with("user", user)
                 .with("mail-base", mailBase.toString())
