@@ -37,7 +37,7 @@ public record StateChange(Optional<RunHead> before, ZoneId zone) {
         }
         return later.comparison().in(FindingState.NEW) > 0
                 || later.comparison().in(FindingState.FIXED) > 0
-                || later.comparison().in(FindingState.EXPIRED) > 0 && hasJustExpired(earlier, now);
+                || (later.comparison().in(FindingState.EXPIRED) > 0 && hasJustExpired(earlier, now));
     }
 
     private boolean hasJustExpired(RunHead earlier, RunContents now) {

@@ -5,7 +5,9 @@
  * vmail-workspace/          0700
  *   vmail.mv.db             runs, findings and the job repository (H2)
  *   directory.ldif          the embedded directory, where that is used
- *   runs/&lt;id&gt;/              run.jsonl, summary.txt, findings.csv, findings.json, rejected.*, changes.ldif, undo.ldif
+ *   mail-owed-*             an audit that mails has begun, and its mail is not sent yet
+ *   runs/&lt;id&gt;/              run.jsonl, summary.txt, findings.csv, findings.json, report.html, paths/, rejected.*,
+ *                           changes.ldif, undo.ldif
  * </pre>
  */
 @NullMarked

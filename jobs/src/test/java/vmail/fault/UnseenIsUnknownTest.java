@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.unboundid.ldap.sdk.DN;
 import com.unboundid.ldap.sdk.RDN;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -103,6 +105,29 @@ class UnseenIsUnknownTest {
         assertThat(hit.ran().code()).isEqualTo(4);
         assertThat(Json.of(hit.ran().out()).each("findings", "rule")).containsExactly("maildir-present");
         assertThat(places).allMatch(place -> isNamed(hit.ran().err(), place, what.error()));
+        List<String> combined = combined();
+        assertThat(combined.stream().filter(line -> line.startsWith("-"))).hasSize(1);
+        assertThat(combined).noneMatch(line -> line.startsWith("+")).anyMatch(line -> line.startsWith("= "));
+        assertThat(places)
+                .allMatch(place -> isUnseen(combined, place))
+                .noneMatch(place -> combined.contains("= " + place) || combined.contains("- " + place));
+    }
+
+    /** The list that the last audit left. */
+    private List<String> combined() throws IOException {
+        try (Stream<Path> runs = Files.list(kit().resolve("workspace/runs"))) {
+            Path last = runs.max(Comparator.comparing((Path run) -> run.toString().length())
+                            .thenComparing(Comparator.naturalOrder()))
+                    .orElseThrow();
+            return Files.readAllLines(last.resolve("paths/combined.txt"));
+        }
+    }
+
+    /** By itself, or by what it is in. */
+    private static boolean isUnseen(List<String> combined, Path place) {
+        return Stream.iterate(place, Path::getParent)
+                .takeWhile(path -> path.getNameCount() > 0)
+                .anyMatch(path -> combined.contains("! " + path));
     }
 
     /** By itself, or by the maildir that it is a part of. */
