@@ -116,8 +116,9 @@ class UnseenIsUnknownTest {
     /** The list that the last audit left. */
     private List<String> combined() throws IOException {
         try (Stream<Path> runs = Files.list(kit().resolve("workspace/runs"))) {
-            Path last = runs.max(Comparator.comparing((Path run) -> run.toString().length())
-                            .thenComparing(Comparator.naturalOrder()))
+            Path last = runs.max(
+                            Comparator.comparing((Path run) -> run.toString().length())
+                                    .thenComparing(Comparator.naturalOrder()))
                     .orElseThrow();
             return Files.readAllLines(last.resolve("paths/combined.txt"));
         }
