@@ -53,7 +53,7 @@ class HtmlReportInChromiumTest {
     }
 
     @AfterAll
-    static void endBrowser() throws IOException, InterruptedException {
+    static void endBrowser() throws IOException {
         if (browser != null) {
             browser.close();
         }

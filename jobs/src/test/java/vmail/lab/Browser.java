@@ -196,9 +196,12 @@ public final class Browser implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         try {
             send(URI.create(session.toString().replaceFirst("/$", "")), "DELETE", object());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while the browser was ending", e);
         } finally {
             driver.close();
         }
