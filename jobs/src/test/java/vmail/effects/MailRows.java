@@ -58,8 +58,8 @@ final class MailRows {
                                 + add(SEVEN, "mailAlternateAddress: office@anotherdomain.nu"))
                         .decide("shared-alias", ""),
                 Row.of("mail is in a domain that is not accepted; mail to it", "accepted-domain", Effect.BOUNCED)
-                        .mail("albert@elsewhere.example", Reader.ALBERT)
-                        .ldif(replace(ALBERT, "mail: albert@elsewhere.example"))
+                        .mail("albert@elsewhere.nu", Reader.ALBERT)
+                        .ldif(replace(ALBERT, "mail: albert@elsewhere.nu"))
                         .decide("accepted-domain", DOMAIN),
                 Row.of(
                                 "mail is in a domain that is not accepted; mail to an alias of it",
@@ -92,5 +92,5 @@ final class MailRows {
     }
 
     private static final String DOMAIN = add(
-            "dn: dc=nu,ou=postfix,ou=System,o=company\nchangetype: modify\n", "associatedDomain: elsewhere.example");
+            "dn: dc=nu,ou=postfix,ou=System,o=company\nchangetype: modify\n", "associatedDomain: elsewhere.nu");
 }
