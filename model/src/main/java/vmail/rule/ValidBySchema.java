@@ -27,7 +27,7 @@ import vmail.account.LiveEntry;
  * <p>An entry of the directory was taken once, by that server's own schema or by {@code slapadd -q}, which looks at none. What our schema
  * does not know is no fault of it; where it breaks what ours does know, its mail goes on and the next change of it is refused.
  */
-public record ValidBySchema(Schema schema) implements EntryRule {
+public record ValidBySchema(Schema schema, ValidShapes shapes) implements EntryRule {
 
     private static final String DIRECTORY_STRING = "1.3.6.1.4.1.1466.115.121.1.15";
     private static final String IA5_STRING = "1.3.6.1.4.1.1466.115.121.1.26";
@@ -35,9 +35,20 @@ public record ValidBySchema(Schema schema) implements EntryRule {
     /** One value, and its form is judged elsewhere. */
     private static final Set<String> JUDGED_ELSEWHERE = Set.of("mailmessagestore", "accountstatus", "mail");
 
+    /** What other rules judge; given, it is taken for right here. */
+    private static final List<String> NAMED_BY_OTHERS =
+            List.of("cn", "sn", "uid", "mail", "mailMessageStore", "accountStatus");
+
+    private static final Set<String> REPLACED =
+            Set.of("cn", "sn", "uid", "mail", "mailmessagestore", "accountstatus", "seealso");
+
     /** Operational attributes of OpenLDAP that no RFC defines, as slapcat writes them. */
     private static final Set<String> KEPT_BY_SERVER = Set.of(
             "entrycsn", "contextcsn", "memberof", "hassubordinates", "pwdchangedtime", "pwdhistory", "pwdfailuretime");
+
+    public ValidBySchema(Schema schema) {
+        this(schema, new ValidShapes());
+    }
 
     @Override
     public String id() {
@@ -56,11 +67,27 @@ public record ValidBySchema(Schema schema) implements EntryRule {
 
     @Override
     public List<Finding> check(Candidate candidate) {
+        boolean live = candidate.origin() instanceof LiveEntry;
+        String shape = live + "\n" + ValidShapes.of(candidate.entry());
+        List<String> faults = new ArrayList<>();
+        if (!shapes.contains(shape) || hasMalformedValue(candidate)) {
+            faults.addAll(faultsOfEntry(candidate, live));
+            if (faults.isEmpty()) {
+                shapes.add(shape);
+            }
+        }
+        candidate.entry().getAttributes().forEach(attribute -> addValueFaults(faults, attribute));
+        return faults.stream()
+                .distinct()
+                .map(fault -> live ? live(candidate, fault) : refused(candidate, fault))
+                .toList();
+    }
+
+    private List<String> faultsOfEntry(Candidate candidate, boolean live) {
         EntryValidator validator = new EntryValidator(schema);
         validator.setCheckMissingSuperiorObjectClasses(false);
         validator.setCheckEntryMissingRDNValues(false);
         validator.entryIsValid(withoutWhatIsJudgedElsewhere(candidate), new ArrayList<>());
-        boolean live = candidate.origin() instanceof LiveEntry;
         boolean known = !live || validator.getUndefinedObjectClasses().isEmpty();
         List<String> faults = new ArrayList<>();
         if (known) {
@@ -75,11 +102,26 @@ public record ValidBySchema(Schema schema) implements EntryRule {
             add(faults, validator.getSingleValueViolations().keySet(), "allowed one value and given several");
             add(faults, validator.getAttributesViolatingSyntax().keySet(), "not of the form that the schema demands");
         }
-        candidate.entry().getAttributes().forEach(attribute -> addValueFaults(faults, attribute));
-        return faults.stream()
-                .distinct()
-                .map(fault -> live ? live(candidate, fault) : refused(candidate, fault))
-                .toList();
+        return faults;
+    }
+
+    /** As the SDK's validator has it, which looks at object classes and attributes, too. */
+    private boolean hasMalformedValue(Candidate candidate) {
+        for (Attribute attribute : candidate.entry().getAttributes()) {
+            String name = folded(attribute.getBaseName());
+            if (REPLACED.contains(name) || KEPT_BY_SERVER.contains(name)) {
+                continue;
+            }
+            MatchingRule rule = MatchingRule.selectEqualityMatchingRule(attribute.getName(), schema);
+            for (ASN1OctetString value : attribute.getRawValues()) {
+                try {
+                    rule.normalize(value);
+                } catch (LDAPException e) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private Finding refused(Candidate candidate, String fault) {
@@ -164,7 +206,7 @@ public record ValidBySchema(Schema schema) implements EntryRule {
             copy.setAttribute("seeAlso", candidate.dn());
         }
         KEPT_BY_SERVER.forEach(copy::removeAttribute);
-        for (String attribute : List.of("cn", "sn", "uid", "mail", "mailMessageStore", "accountStatus")) {
+        for (String attribute : NAMED_BY_OTHERS) {
             boolean given = candidate.values(attribute).stream().anyMatch(value -> !value.isBlank());
             boolean required = RequiredAttributes.REQUIRED.contains(attribute) && !attribute.equals("mailMessageStore");
             if (given || required) {

@@ -133,6 +133,20 @@ class ValidBySchemaTest {
     }
 
     @Test
+    void reportsAMalformedValueAfterAnEntryOfTheSameShapeToo() {
+        Candidate sound = Howto.albert().with("qmailUID", "5000").candidate();
+        Candidate malformed = Howto.albert().with("qmailUID", "x1").candidate();
+
+        List<Finding> before = rule.check(sound);
+        List<Finding> after = rule.check(malformed);
+
+        assertThat(before).isEmpty();
+        assertThat(after).hasSize(1);
+        assertThat(after.get(0).message()).isEqualTo("qmailUID is not of the form that the schema demands");
+        assertThat(rule.check(sound)).isEmpty();
+    }
+
+    @Test
     void reportsMalformedValues() {
         Candidate candidate =
                 Howto.albert().with("qmailUID", "x1").with("givenName", "").candidate();
