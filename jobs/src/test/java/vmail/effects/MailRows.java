@@ -91,6 +91,6 @@ final class MailRows {
                         .ldif(replace(ALBERT, "accountStatus:: YWN0aXZlIA==")));
     }
 
-    private static final String DOMAIN = add(
-            "dn: dc=nu,ou=postfix,ou=System,o=company\nchangetype: modify\n", "associatedDomain: elsewhere.nu");
+    private static final String DOMAIN =
+            add("dn: dc=nu,ou=postfix,ou=System,o=company\nchangetype: modify\n", "associatedDomain: elsewhere.nu");
 }
