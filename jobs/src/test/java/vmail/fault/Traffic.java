@@ -14,6 +14,7 @@ import vmail.lab.MailSystem;
 final class Traffic implements AutoCloseable {
 
     private static final long BETWEEN = 20_000_000;
+    private static final long PATIENCE = 60_000_000_000L;
     private static final String TEXT = "Subject: filed\r\n\r\nHello.\r\n";
 
     private final MailSystem system;
@@ -107,6 +108,17 @@ final class Traffic implements AutoCloseable {
 
     int done() {
         return done.get();
+    }
+
+    /** Returns when more mail has come in, and more commands were answered, than so many. */
+    void awaitMore(int mails, int commands) throws InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE;
+        while (sent.get() <= mails || done.get() <= commands) {
+            if (System.nanoTime() > deadline || !failures.isEmpty()) {
+                throw new AssertionError("the traffic has come to a stand: " + failures);
+            }
+            Thread.sleep(5);
+        }
     }
 
     List<Throwable> failures() {
