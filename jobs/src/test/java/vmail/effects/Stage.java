@@ -139,13 +139,13 @@ final class Stage implements AutoCloseable {
     Ran repair(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("repair"));
         Stream.of(arguments).map(this::here).forEach(command::add);
-        command.addAll(List.of("--look-twice=0", "--recent-days=0"));
+        command.addAll(List.of("--look-twice=0", "--recent-days=0", "--new-baseline"));
         return run(system.writing(Cli.here()).run(command.toArray(String[]::new)));
     }
 
-    /** The findings of {@code vmail audit}. */
+    /** The findings of {@code vmail audit}; each row is another mail system. */
     List<Json> audit() throws IOException, InterruptedException {
-        return Json.of(run(system.reading(Cli.here()).run("audit", "--format=json", "--look-twice=0"))
+        return Json.of(run(system.reading(Cli.here()).run("audit", "--format=json", "--look-twice=0", "--new-baseline"))
                         .out())
                 .list("findings");
     }
