@@ -17,7 +17,6 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -194,17 +193,20 @@ class HtmlReportInChromiumTest {
                 .isEqualTo("true");
     }
 
-    /** Makes the pictures of the README anew: {@code -Dvmail.pictures=FOLDER}. */
+    /** Those of the README, anew with {@code -Dvmail.pictures=FOLDER}. */
     @Test
-    @EnabledIfSystemProperty(named = "vmail.pictures", matches = ".+")
-    void makesPictures() throws IOException, InterruptedException {
-        Path pictures = Path.of(System.getProperty("vmail.pictures"));
+    void makesPictures(@TempDir Path spare) throws IOException, InterruptedException {
+        Path pictures = Path.of(System.getProperty("vmail.pictures", spare.toString()));
         browser.look(1280, 1750, false);
         browser.open(page(40));
-        Files.write(pictures.resolve("wide-light.png"), browser.picture());
+        byte[] wide = browser.picture();
+        Files.write(pictures.resolve("wide-light.png"), wide);
         browser.look(360, 720, true);
         browser.run("document.getElementById('effect-lost').scrollIntoView()");
         Files.write(pictures.resolve("phone-dark.png"), browser.picture());
+
+        assertThat(pictures.resolve("wide-light.png")).hasBinaryContent(wide);
+        assertThat(Files.size(pictures.resolve("phone-dark.png"))).isBetween(20_000L, (long) wide.length);
     }
 
     private static List<String> names() throws IOException, InterruptedException {
