@@ -53,6 +53,12 @@ record JudgedRules(RunHead head) {
         if (rule instanceof MailRule && !head.run().looksAtMessages()) {
             return "judged by vmail audit --deep only";
         }
+        if (rule instanceof DomainRule && head.isAudit() && !head.run().looksAtDomains()) {
+            return "no system base is set, where accepted domains would be";
+        }
+        if (rule instanceof DomainRule && !head.run().isOfAll()) {
+            return "an audit of a part does not judge the accepted domains";
+        }
         if (rule instanceof StoreRule place
                 && OF_NOBODY.contains(place)
                 && !head.run().isOfAll()) {

@@ -22,7 +22,10 @@ import vmail.report.SampleContents;
 import vmail.report.Samples;
 import vmail.report.run.FindingState;
 import vmail.report.run.RunFinding;
+import vmail.rule.DomainRule;
 import vmail.rule.MailRule;
+import vmail.rule.Rule;
+import vmail.rule.Rules;
 import vmail.rule.Severity;
 import vmail.rule.StoreRule;
 
@@ -39,7 +42,9 @@ class JunitReportTest {
 
         assertThat(names(report, "failure")).containsExactly("single-mail", "store-missing");
         assertThat(names(report, "error")).isEmpty();
-        assertThat(names(report, "skipped")).containsExactlyInAnyOrderElementsOf(idsOfMail());
+        List<String> notJudged = new ArrayList<>(idsOfMail());
+        notJudged.addAll(idsOfDomains());
+        assertThat(names(report, "skipped")).containsExactlyInAnyOrderElementsOf(notJudged);
         Element failure = child(testcase(report, "single-mail"), "failure").orElseThrow();
         assertThat(failure.getAttribute("message")).isEqualTo("2 findings, 1 new");
         assertThat(failure.getAttribute("type")).isEqualTo("error");
@@ -97,12 +102,15 @@ class JunitReportTest {
 
     @Test
     void doesNotSayThatRulesHoldWhichWereNotJudged() throws IOException {
-        Document deep = parsed(AuditSamples.of("/vmail, each message"));
+        Document deep = parsed(AuditSamples.of("/vmail, domains below o=company, each message"));
+        Document homeless = parsed(AuditSamples.of("/vmail, each message"));
         Document part = parsed(AuditSamples.of("/vmail, domain mydomain.nl only"));
 
         assertThat(names(deep, "skipped")).isEmpty();
+        assertThat(names(homeless, "skipped")).containsExactlyInAnyOrderElementsOf(idsOfDomains());
         assertThat(names(part, "skipped"))
                 .containsAll(idsOfMail())
+                .containsAll(idsOfDomains())
                 .contains(StoreRule.NO_ORPHAN_MAILDIR.id())
                 .doesNotContain(StoreRule.MAILDIR_PRESENT.id());
     }
@@ -156,6 +164,13 @@ class JunitReportTest {
 
     private static List<String> idsOfMail() {
         return java.util.Arrays.stream(MailRule.values()).map(MailRule::id).toList();
+    }
+
+    private static List<String> idsOfDomains() {
+        return Rules.catalogue().stream()
+                .filter(DomainRule.class::isInstance)
+                .map(Rule::id)
+                .toList();
     }
 
     private static Document parsed(SampleContents contents) throws IOException {
