@@ -118,24 +118,32 @@ final class AccountLooks {
             return;
         }
         Path store = account.store().path();
-        Place place = new DiskLook(settings.mailBase()).at(store);
-        if (place.kind() == Place.Kind.UNKNOWN) {
+        Consumer<String> unseen = what -> {
             paths.unseen(store);
-            auditor.inconclusive(store + ": " + place.words());
-        } else if (place.kind() == Place.Kind.DIRECTORY && place.links().isEmpty()) {
-            countOld(candidate, account, created.get());
+            auditor.inconclusive(what);
+        };
+        if (isOwnDirectory(store, unseen)) {
+            countOld(candidate, account, created.get(), unseen);
         }
     }
 
-    private void countOld(Candidate candidate, Account account, Instant created) {
+    /** Whether it is a directory that no link leads to; what can not be seen is told. */
+    private boolean isOwnDirectory(Path maildir, Consumer<String> unseen) {
+        Place place = new DiskLook(settings.mailBase()).at(maildir);
+        if (place.kind() == Place.Kind.UNKNOWN) {
+            unseen.accept(maildir + ": " + place.words());
+        }
+        return place.kind() == Place.Kind.DIRECTORY && place.links().isEmpty();
+    }
+
+    private void countOld(Candidate candidate, Account account, Instant created, Consumer<String> unseen) {
         try {
             MailAge age = MailAge.of(account.store().path(), created.minus(GRACE));
             if (age.before() > 0) {
                 reused.add(StoreFindings.reused(account, age.before(), created).stamped(candidate.stamps()));
             }
         } catch (IOException e) {
-            paths.unseen(account.store().path());
-            auditor.inconclusive(account.store().path() + ": " + Errno.words(e));
+            unseen.accept(account.store().path() + ": " + Errno.words(e));
         }
     }
 
@@ -230,11 +238,7 @@ final class AccountLooks {
 
     /** Nothing where there is no maildir to keep it in, which has a finding of its own. */
     private List<DiskObject> reading(Path maildir, List<String> unseen) {
-        Place place = new DiskLook(settings.mailBase()).at(maildir);
-        if (place.kind() == Place.Kind.UNKNOWN) {
-            unseen.add(maildir + ": " + place.words());
-        }
-        if (place.kind() != Place.Kind.DIRECTORY || !place.links().isEmpty()) {
+        if (!isOwnDirectory(maildir, unseen::add)) {
             return List.of();
         }
         try {

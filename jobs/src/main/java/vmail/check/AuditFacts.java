@@ -8,8 +8,6 @@ import vmail.store.DiskObject;
 /** What an audit counts, by name; the next one compares itself with it. */
 public final class AuditFacts {
 
-    static final String READERS = "people-with-shared-folders";
-    static final String READ_FOLDERS = "shared-folders-with-readers";
     static final String ACCOUNTS = "accounts";
     public static final String MAILDIRS = "maildirs";
     static final String OBJECTS = "things-on-disk";

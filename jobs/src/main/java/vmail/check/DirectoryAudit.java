@@ -170,8 +170,8 @@ public final class DirectoryAudit {
                 });
             }
         });
-        facts.set(AuditFacts.READERS, access.readers());
-        facts.set(AuditFacts.READ_FOLDERS, access.folders());
+        facts.set(FolderAccess.READERS, access.readers());
+        facts.set(FolderAccess.READ_FOLDERS, access.folders());
         all.finish(finding -> {
             if (options.scope().isAll() || inScope.contains(EntryVersions.hash(finding.dn()))) {
                 report(finding);

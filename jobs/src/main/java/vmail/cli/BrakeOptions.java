@@ -1,11 +1,11 @@
 package vmail.cli;
 
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vmail.settings.Brake;
 
 /** How much a command may change unasked. */
+@SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class BrakeOptions {
 
     @Option(
@@ -25,14 +25,10 @@ final class BrakeOptions {
                             + " fewer. Default: ${DEFAULT-VALUE}.")
     int maxPercent;
 
-    @Option(
-            names = "--confirm",
-            paramLabel = "NUMBER",
-            description = "The number that a refusal named: it was looked at and is right.")
-    @Nullable
-    Long confirm;
+    @Mixin
+    ConfirmOption confirm;
 
     Brake brake() {
-        return new Brake(maxChanges, maxPercent, Optional.ofNullable(confirm));
+        return new Brake(maxChanges, maxPercent, confirm.number());
     }
 }

@@ -77,7 +77,7 @@ record ChangingJob<T>(String command, Class<?> configuration, Class<T> sharedTyp
                     RunSession session =
                             RunSession.open(settings, database, id, command, now, terminal.clock(), answer);
                     OpenedJournal journal = OpenedJournal.of(journalled, session, settings)) {
-                JobRun job = new JobRun(settings, directory.open(), session.findings(), progress);
+                JobRun job = new JobRun(settings, directory.open(), session.findings(), progress, terminal.clock());
                 T shared = work.shared(job, journal.journal(), session, now);
                 try (BatchContext batch = BatchContext.open(database.dataSource(), configuration, sharedType, shared)) {
                     job.requireReason(batch.run(id, Fingerprints.target(settings), ""));

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import vmail.settings.Brake;
 
-/** Of a command that only makes what is missing. */
+/** The number that a brake named. */
 final class ConfirmOption {
 
     @Option(
@@ -15,7 +15,12 @@ final class ConfirmOption {
     @Nullable
     Long confirm;
 
+    Optional<Long> number() {
+        return Optional.ofNullable(confirm);
+    }
+
+    /** Of a command that only makes what is missing. */
     Brake brake() {
-        return new Brake(Long.MAX_VALUE, 100, Optional.ofNullable(confirm));
+        return new Brake(Long.MAX_VALUE, 100, number());
     }
 }

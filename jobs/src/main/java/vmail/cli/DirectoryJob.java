@@ -33,10 +33,22 @@ record DirectoryJob<T>(
     int run(Settings settings, SettingsOptions.Format format, Terminal terminal, StopRequest stop)
             throws IOException, Refused, UnsafeSettings, DirectoryUnavailable {
         ConfiguredDirectory.requireSettings(settings);
+        try (WorkspaceDatabase database = WorkspaceDatabase.open(settings.workspace())) {
+            return run(database, settings, format, terminal, stop);
+        }
+    }
+
+    /** @param database of the workspace, which stays open */
+    int run(
+            WorkspaceDatabase database,
+            Settings settings,
+            SettingsOptions.Format format,
+            Terminal terminal,
+            StopRequest stop)
+            throws IOException, Refused, UnsafeSettings, DirectoryUnavailable {
         TerminalProgress progress = new TerminalProgress(terminal, stop);
         Instant now = terminal.clock().instant();
-        try (WorkspaceDatabase database = WorkspaceDatabase.open(settings.workspace());
-                ConfiguredDirectory directory = ConfiguredDirectory.required(settings);
+        try (ConfiguredDirectory directory = ConfiguredDirectory.required(settings);
                 Answer answer = night.isPresent()
                         ? Answer.atTheEnd(format, terminal, progress)
                         : Answer.of(format, terminal, progress, Answer.PER_RULE);
@@ -48,7 +60,7 @@ record DirectoryJob<T>(
                         now,
                         terminal.clock(),
                         answer)) {
-            JobRun job = new JobRun(settings, directory.open(), session.findings(), progress);
+            JobRun job = new JobRun(settings, directory.open(), session.findings(), progress, terminal.clock());
             if (night.isPresent()) {
                 job.telling(session.files().paths());
             }

@@ -59,18 +59,16 @@ final class MakeStoresCommand implements Callable<Integer> {
         Surroundings.requireMailBase(settings, createMailBase);
         Consumer<Path> made =
                 options.format == SettingsOptions.Format.text ? path -> terminal.say("made " + path) : path -> {};
-        try (MailBaseLock lock = MailBaseLock.acquire(settings.mailBase(), "make-stores")) {
-            try (WorkspaceDatabase database = WorkspaceDatabase.open(settings.workspace())) {
-                new MailBaseBrake(settings, new RunHistory(database.dataSource(), terminal.clock()))
-                        .check(confirm.brake());
-            }
+        try (MailBaseLock lock = MailBaseLock.acquire(settings.mailBase(), "make-stores");
+                WorkspaceDatabase database = WorkspaceDatabase.open(settings.workspace())) {
+            new MailBaseBrake(settings, new RunHistory(database.dataSource(), terminal.clock())).check(confirm.brake());
             return new DirectoryJob<>(
                             "make-stores",
                             MakeStoresJob.class,
                             StoreMaking.class,
                             (job, session) -> new StoreMaking(job, createMailBase, false, made),
                             Optional.empty())
-                    .run(settings, options.format, terminal, stop);
+                    .run(database, settings, options.format, terminal, stop);
         }
     }
 }

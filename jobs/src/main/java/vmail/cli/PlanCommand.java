@@ -59,7 +59,7 @@ final class PlanCommand implements Callable<Integer> {
             CheckedSources checked = new SourceCheck(
                             sources.sources(settings, terminal),
                             sources.settings().readOptions(settings.accountBase(), settings.mailBase()),
-                            settings.ruleContext(AcceptedDomains.unknown(), Instant.now()),
+                            settings.ruleContext(AcceptedDomains.unknown(), started),
                             settings.severities(),
                             directory.accounts(),
                             findings,

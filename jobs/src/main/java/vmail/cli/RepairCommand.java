@@ -1,7 +1,6 @@
 package vmail.cli;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,7 +87,7 @@ final class RepairCommand implements Callable<Integer> {
                         options,
                         terminal,
                         stop,
-                        new Work(wanted, auditing.options(Clock.systemUTC()).withDeep(messages.settings())));
+                        new Work(wanted, auditing.options(terminal.clock()).withDeep(messages.settings())));
     }
 
     private final class Work implements ChangingJob.Work<RepairRun> {

@@ -100,7 +100,7 @@ record SourceJob(
                             RunSession.open(settings, database, id, command, now, terminal.clock(), answer);
                     ChangeLog changeLog = ChangeLog.open(session.folder());
                     GeneratedFile made = GeneratedFile.open(generated)) {
-                JobRun job = new JobRun(settings, directory.open(), session.findings(), progress);
+                JobRun job = new JobRun(settings, directory.open(), session.findings(), progress, terminal.clock());
                 ImportRun run = new ImportRun(
                         job,
                         inputs,

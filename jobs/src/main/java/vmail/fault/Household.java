@@ -106,9 +106,14 @@ public record Household(int number, DN accountBase, MailBase base) {
         return word + "." + lower();
     }
 
-    /** A domain that nobody has: in a top level named after the family. */
+    /** A domain that nobody has. */
     String domain() {
-        return "family." + lower();
+        return "family." + topLevel();
+    }
+
+    /** A top level of domains that nobody has: the family. */
+    String topLevel() {
+        return lower();
     }
 
     String family() {

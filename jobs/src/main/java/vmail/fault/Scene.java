@@ -81,8 +81,7 @@ public final class Scene {
 
     /** Accepts mail for more domains, in an entry that is named after the family. */
     DN domain(String... names) throws LDAPException {
-        Entry entry = HouseholdEntries.domain(
-                systemBase, household.domain().substring(household.domain().indexOf('.') + 1), names);
+        Entry entry = HouseholdEntries.domain(systemBase, household.topLevel(), names);
         directory.add(entry);
         return entry.getParsedDN();
     }

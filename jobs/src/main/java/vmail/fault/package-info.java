@@ -7,6 +7,7 @@
  *   vmail/             the mail base, as Postfix and Courier leave it
  *   workspace/         the embedded directory, and what an audit keeps
  *   vmail.properties   settings, for every command of vmail
+ *   answers.txt        what an audit must find, written by vmail faults
  * </pre>
  */
 @NullMarked

@@ -1,6 +1,5 @@
 package vmail.job;
 
-import java.time.Instant;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -24,7 +23,11 @@ final class CheckSources implements Tasklet {
             CheckedSources checked = new SourceCheck(
                             run.sources(),
                             run.readOptions(),
-                            run.job().settings().ruleContext(AcceptedDomains.unknown(), Instant.now()),
+                            run.job()
+                                    .settings()
+                                    .ruleContext(
+                                            AcceptedDomains.unknown(),
+                                            run.job().auditing().clock().instant()),
                             run.job().settings().severities(),
                             run.job().liveAccounts(),
                             run.job().findings(),

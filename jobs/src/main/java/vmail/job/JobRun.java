@@ -33,7 +33,7 @@ public final class JobRun {
     private final Progress progress;
     private @Nullable Exception failure;
     private @Nullable AuditVerdict verdict;
-    private AuditOptions auditing = AuditOptions.within(Clock.systemUTC());
+    private AuditOptions auditing;
     private StorePaths paths = StorePaths.NOBODY;
     private Map<String, Long> facts = Map.of();
     private List<FolderAccess> access = List.of();
@@ -41,11 +41,12 @@ public final class JobRun {
     private long made;
 
     /** @param settings with a directory and an account base */
-    public JobRun(Settings settings, Directory directory, RunFindings findings, Progress progress) {
+    public JobRun(Settings settings, Directory directory, RunFindings findings, Progress progress, Clock clock) {
         this.settings = settings;
         this.directory = directory;
         this.findings = findings;
         this.progress = progress;
+        this.auditing = AuditOptions.within(clock);
     }
 
     public Settings settings() {

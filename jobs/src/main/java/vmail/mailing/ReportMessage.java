@@ -13,13 +13,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import vmail.report.render.Report;
+import vmail.report.render.SummaryText;
 import vmail.report.run.Comparison;
-import vmail.report.run.FindingState;
 import vmail.report.run.RunContents;
 import vmail.report.run.RunHead;
 import vmail.report.run.RunSummary;
 import vmail.rule.Hash;
-import vmail.rule.Severity;
 
 /**
  * A report as a message (RFC 5322, RFC 2045): plain text in UTF-8, in base64, since lines of a report are longer than mail takes. The
@@ -69,19 +68,9 @@ public record ReportMessage(String sender, String recipient, Report report) {
 
     /** Verdict and counts; host and findings are in the text. */
     private static String subject(RunHead head) {
-        List<String> parts = new ArrayList<>();
         Comparison comparison = head.comparison();
-        for (Severity severity : List.of(Severity.ERROR, Severity.WARNING, Severity.NOTE)) {
-            long count = comparison.open().getOrDefault(severity, 0L);
-            if (count > 0) {
-                parts.add(count + " " + severity + (count == 1 ? "" : "s"));
-            }
-        }
-        for (FindingState state : FindingState.values()) {
-            if (comparison.in(state) > 0) {
-                parts.add(comparison.in(state) + " " + state);
-            }
-        }
+        List<String> parts = new ArrayList<>(SummaryText.severities(comparison.open()));
+        parts.addAll(SummaryText.states(comparison));
         String verdict = head.run().verdict().orElse(head.run().state());
         return "vmail audit: " + verdict + (parts.isEmpty() ? "" : ": " + String.join(", ", parts));
     }

@@ -38,10 +38,8 @@ final class Acts {
                 new BoxNotUid());
         put(EntryAct.none("postOfficeBox", RecordKind.PERSONAL), new BoxesOnSharedOnly());
         put(EntryAct.none("seeAlso", RecordKind.SHARED), new SeeAlsoOnPersonalOnly());
-        put(
-                EntryAct.without("mailAlternateAddress", (entry, alias) -> AliasNotOwnMail.isOwnMail(entry, alias)),
-                new AliasNotOwnMail());
-        put(EntryAct.without("seeAlso", (entry, target) -> SeeAlsoShared.isItself(entry, target)), new SeeAlsoShared());
+        put(EntryAct.without("mailAlternateAddress", AliasNotOwnMail::isOwnMail), new AliasNotOwnMail());
+        put(EntryAct.without("seeAlso", SeeAlsoShared::isItself), new SeeAlsoShared());
         put(EntryAct.written("associatedDomain", DomainWellFormed::written), new DomainWellFormed());
         put(new DomainOnce(), new UniqueDomain());
         put(new ParentRights(), StoreRule.PARENT_USABLE);

@@ -2,7 +2,6 @@ package vmail.settings;
 
 import com.unboundid.ldap.sdk.DN;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -91,12 +90,17 @@ public record Settings(
 
     /** The scopes of audits of everything, which know the whole mail base. */
     public List<String> scopesOfAll() {
-        String all = scope(AuditOptions.within(Clock.systemUTC()));
-        return List.of(all, all + RunSummary.EACH_MESSAGE);
+        return List.of(scope(), scope() + RunSummary.EACH_MESSAGE);
     }
 
     /** What an audit compares, in words that are the same on another night; the history goes by them. */
     public String scope(AuditOptions audit) {
+        return scope()
+                + (audit.scope().isAll() ? "" : ", " + audit.scope() + RunSummary.PART)
+                + (audit.deep().isPresent() ? RunSummary.EACH_MESSAGE : "");
+    }
+
+    private String scope() {
         return mailBase()
                 + directory.map(each -> " and " + each.url()).orElse("")
                 + accountBase
@@ -104,9 +108,7 @@ public record Settings(
                         .orElse("")
                 + systemBase
                         .map(dn -> RunSummary.DOMAINS_BELOW + dn.toNormalizedString())
-                        .orElse("")
-                + (audit.scope().isAll() ? "" : ", " + audit.scope() + RunSummary.PART)
-                + (audit.deep().isPresent() ? RunSummary.EACH_MESSAGE : "");
+                        .orElse("");
     }
 
     /** Who reads and writes the directory; empty is anonymous. */

@@ -7,7 +7,7 @@
  *   directory.ldif          the embedded directory, where that is used
  *   mail-owed-*             an audit that mails has begun, and its mail is not sent yet
  *   runs/&lt;id&gt;/              run.jsonl, summary.txt, findings.csv, findings.json, report.html, paths/, rejected.*,
- *                           changes.ldif, undo.ldif
+ *                           changes.ldif, undo.ldif, journal.jsonl
  * </pre>
  */
 @NullMarked

@@ -14,6 +14,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vmail.account.Candidate;
 import vmail.account.LiveEntry;
 
@@ -39,8 +41,10 @@ public record ValidBySchema(Schema schema, ValidShapes shapes) implements EntryR
     private static final List<String> NAMED_BY_OTHERS =
             List.of("cn", "sn", "uid", "mail", "mailMessageStore", "accountStatus");
 
-    private static final Set<String> REPLACED =
-            Set.of("cn", "sn", "uid", "mail", "mailmessagestore", "accountstatus", "seealso");
+    /** The same and seeAlso, in lower case. */
+    private static final Set<String> REPLACED = Stream.concat(NAMED_BY_OTHERS.stream(), Stream.of("seeAlso"))
+            .map(ValidBySchema::folded)
+            .collect(Collectors.toUnmodifiableSet());
 
     /** Operational attributes of OpenLDAP that no RFC defines, as slapcat writes them. */
     private static final Set<String> KEPT_BY_SERVER = Set.of(

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import vmail.message.MessageName;
 import vmail.message.Oddity;
+import vmail.rule.Hash;
 
 /**
  * Messages of one folder with the same name but for their flags. Courier moves a message from {@code new} to {@code cur} and changes flags
@@ -37,7 +38,7 @@ final class Twins {
         if (count == hashes.length) {
             hashes = Arrays.copyOf(hashes, count * 2);
         }
-        hashes[count++] = hash(base);
+        hashes[count++] = Hash.of("", base);
     }
 
     /**
@@ -70,7 +71,7 @@ final class Twins {
         try (OpenDirectory open = found.get()) {
             open.forEach(file -> {
                 String base = MessageName.of(file.toString()).base();
-                if (alike.size() < MOST_PAIRS && Arrays.binarySearch(twice, hash(base)) >= 0) {
+                if (alike.size() < MOST_PAIRS && Arrays.binarySearch(twice, Hash.of("", base)) >= 0) {
                     alike.computeIfAbsent(base, each -> new ArrayList<>()).add(part.resolve(file));
                 }
             });
@@ -96,13 +97,5 @@ final class Twins {
             }
         }
         return Arrays.copyOf(twice, found);
-    }
-
-    private static long hash(String text) {
-        long hash = 0x9E3779B97F4A7C15L;
-        for (int i = 0; i < text.length(); i++) {
-            hash = (Long.rotateLeft(hash, 27) ^ text.charAt(i)) * 0x9E3779B97F4A7C15L;
-        }
-        return hash ^ (hash >>> 32);
     }
 }

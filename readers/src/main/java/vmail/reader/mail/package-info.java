@@ -3,8 +3,8 @@
  *
  * <pre>
  * {@link vmail.reader.mail.MailReader}      one account's mail
- *   FolderLook                              one folder: cur, new, tmp
- *     PartLook                              one of these, file by file
+ *   FolderLook                              one folder: cur, new, tmp, file by file
+ *     Twins                                 messages that are in it twice
  *   UidListLook, QuotaLook                  courierimapuiddb, maildirsize
  * OpenDirectory                             opens, lists and looks; never through a link
  * {@link vmail.reader.mail.Pace}            so many looks a second

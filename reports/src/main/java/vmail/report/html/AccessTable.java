@@ -16,11 +16,6 @@ import vmail.report.run.RunContents;
  */
 public record AccessTable(List<FolderAccess> folders, List<Person> people, long allPeople, long allFolders) {
 
-    /** The facts of a run that say how much the table could show. */
-    private static final String PEOPLE = "people-with-shared-folders";
-
-    private static final String FOLDERS = "shared-folders-with-readers";
-
     /** A line of the table; a value for each folder. */
     public record Person(String dn, List<Boolean> reads) {
 
@@ -43,8 +38,10 @@ public record AccessTable(List<FolderAccess> folders, List<Person> people, long 
                 .toList();
         Map<String, Long> facts = contents.head().run().facts();
         return new AccessTable(
-                folders, lines, facts.getOrDefault(PEOPLE, (long) lines.size()), facts.getOrDefault(FOLDERS, (long)
-                        folders.size()));
+                folders,
+                lines,
+                facts.getOrDefault(FolderAccess.READERS, (long) lines.size()),
+                facts.getOrDefault(FolderAccess.READ_FOLDERS, (long) folders.size()));
     }
 
     /** Whether there are more people or folders than are shown. */

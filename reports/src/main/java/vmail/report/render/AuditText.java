@@ -3,7 +3,6 @@ package vmail.report.render;
 import java.util.ArrayList;
 import java.util.List;
 import vmail.report.run.Comparison;
-import vmail.report.run.FindingState;
 import vmail.report.run.RunHead;
 
 /** The beginning of an audit's report: what an administrator who reads no further has to know. */
@@ -37,12 +36,7 @@ record AuditText(RunHead head) {
     }
 
     private static String states(Comparison comparison) {
-        List<String> words = new ArrayList<>();
-        for (FindingState state : FindingState.values()) {
-            if (comparison.in(state) > 0) {
-                words.add(comparison.in(state) + " " + state);
-            }
-        }
+        List<String> words = SummaryText.states(comparison);
         return words.isEmpty() ? "" : "; " + String.join(", ", words);
     }
 }

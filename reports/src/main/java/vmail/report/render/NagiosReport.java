@@ -86,12 +86,7 @@ public record NagiosReport(Optional<Instant> notBefore) implements Report {
     }
 
     private static String states(Comparison comparison) {
-        List<String> words = new ArrayList<>();
-        for (FindingState state : FindingState.values()) {
-            if (comparison.in(state) > 0) {
-                words.add(comparison.in(state) + " " + state);
-            }
-        }
+        List<String> words = SummaryText.states(comparison);
         return words.isEmpty() ? "" : " (" + String.join(", ", words) + ")";
     }
 

@@ -1,10 +1,13 @@
 package vmail.report.render;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import vmail.report.run.Changes;
+import vmail.report.run.Comparison;
 import vmail.report.run.Counts;
+import vmail.report.run.FindingState;
 import vmail.report.run.RunSummary;
 import vmail.rule.Effect;
 import vmail.rule.Severity;
@@ -57,6 +60,12 @@ public record SummaryText(RunSummary run) {
 
     /** {@code 2 errors, 1 note}. */
     public static String findings(Map<Severity, Long> findings) {
+        List<String> words = severities(findings);
+        return words.isEmpty() ? "none" : String.join(", ", words);
+    }
+
+    /** {@code 2 errors} and {@code 1 note}: of each severity that there is, the worst first. */
+    public static List<String> severities(Map<Severity, Long> findings) {
         List<String> words = new ArrayList<>();
         for (Severity severity : List.of(Severity.ERROR, Severity.WARNING, Severity.NOTE)) {
             long count = findings.getOrDefault(severity, 0L);
@@ -64,7 +73,15 @@ public record SummaryText(RunSummary run) {
                 words.add(count + " " + severity + (count == 1 ? "" : "s"));
             }
         }
-        return words.isEmpty() ? "none" : String.join(", ", words);
+        return words;
+    }
+
+    /** {@code 1 new} and {@code 4 standing}: of each state that findings are in. */
+    public static List<String> states(Comparison comparison) {
+        return Arrays.stream(FindingState.values())
+                .filter(state -> comparison.in(state) > 0)
+                .map(state -> comparison.in(state) + " " + state)
+                .toList();
     }
 
     /** {@code LOST 2: mail is accepted and no reader can reach it}. */

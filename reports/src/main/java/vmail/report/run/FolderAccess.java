@@ -11,6 +11,12 @@ import java.util.List;
  */
 public record FolderAccess(String folder, long readers, List<String> people) {
 
+    /** The fact of a run that says how many people may read some shared folder. */
+    public static final String READERS = "people-with-shared-folders";
+
+    /** The fact of a run that says how many shared folders somebody may read. */
+    public static final String READ_FOLDERS = "shared-folders-with-readers";
+
     public FolderAccess {
         people = List.copyOf(people);
     }
