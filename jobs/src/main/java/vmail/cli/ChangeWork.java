@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import vmail.job.ChangeRun;
 import vmail.job.JobRun;
+import vmail.report.findings.WorkspaceDatabase;
 import vmail.workspace.RunSession;
 import vmail.writer.repair.Journal;
 
@@ -18,13 +19,25 @@ final class ChangeWork implements ChangingJob.Work<ChangeRun> {
         List<ChangeRun.Wanted> changes() throws IOException, Refused;
     }
 
+    /** Finds the run that is continued. */
+    interface Continued {
+        Optional<String> run(WorkspaceDatabase database) throws IOException, Refused;
+    }
+
     private final Wanted wanted;
+    private final Continued continued;
     private final Consumer<String> told;
 
     /** @param told what is done */
-    ChangeWork(Wanted wanted, Consumer<String> told) {
+    ChangeWork(Wanted wanted, Continued continued, Consumer<String> told) {
         this.wanted = wanted;
+        this.continued = continued;
         this.told = told;
+    }
+
+    @Override
+    public Optional<String> continued(WorkspaceDatabase database) throws IOException, Refused {
+        return continued.run(database);
     }
 
     @Override

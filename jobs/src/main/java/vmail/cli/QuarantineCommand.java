@@ -3,6 +3,7 @@ package vmail.cli;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -70,7 +71,11 @@ final class QuarantineCommand implements Callable<Integer> {
             return ExitCode.DONE.number();
         }
         return new ChangingJob<>("quarantine", ChangeJob.class, ChangeRun.class, true)
-                .run(options, terminal, stop, new ChangeWork(() -> release(item), options.lines(terminal)));
+                .run(
+                        options,
+                        terminal,
+                        stop,
+                        new ChangeWork(() -> release(item), database -> Optional.empty(), options.lines(terminal)));
     }
 
     private List<Quarantine.Item> items() throws IOException, Refused {

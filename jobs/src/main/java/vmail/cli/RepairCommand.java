@@ -102,7 +102,7 @@ final class RepairCommand implements Callable<Integer> {
 
         @Override
         public Optional<String> continued(WorkspaceDatabase database) throws IOException, Refused {
-            return new RunJournal(options.settings()).unfinished(database, "repair");
+            return new RunJournal(options.settings()).unfinished(database, "repair", journal -> true);
         }
 
         @Override

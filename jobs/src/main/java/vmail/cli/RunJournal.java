@@ -5,6 +5,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import vmail.report.findings.RunStore;
 import vmail.report.findings.WorkspaceDatabase;
 import vmail.report.run.RunSummary;
@@ -38,20 +39,28 @@ record RunJournal(Settings settings) {
         }
     }
 
-    /** The last run of a command, if it did not come to its end and changed what the settings name. */
-    Optional<String> unfinished(WorkspaceDatabase database, String command) throws IOException {
-        Optional<RunSummary> last = new RunStore(database.dataSource())
-                .list().stream().filter(run -> run.command().equals(command)).findFirst();
-        if (last.isEmpty() || ENDED.contains(last.get().state())) {
-            return Optional.empty();
+    /**
+     * The last run of a command that could change something, of those that changed what the settings name, if it did not come to its end.
+     *
+     * @param sought which of them
+     */
+    Optional<String> unfinished(WorkspaceDatabase database, String command, Predicate<Journal.Contents> sought)
+            throws IOException {
+        for (RunSummary run : new RunStore(database.dataSource()).list()) {
+            if (run.command().equals(command) && isSought(run.id(), sought)) {
+                return ENDED.contains(run.state()) ? Optional.empty() : Optional.of(run.id());
+            }
         }
+        return Optional.empty();
+    }
+
+    private boolean isSought(String run, Predicate<Journal.Contents> sought) throws IOException {
         try {
-            return Journal.read(file(last.get().id())).target().equals(ChangingJob.target(settings))
-                    ? Optional.of(last.get().id())
-                    : Optional.empty();
+            Journal.Contents contents = Journal.read(file(run));
+            return contents.target().equals(ChangingJob.target(settings)) && sought.test(contents);
         } catch (NoSuchFileException e) {
             // a dry run, or one that was killed before it could have changed anything
-            return Optional.empty();
+            return false;
         }
     }
 

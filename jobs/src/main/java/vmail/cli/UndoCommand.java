@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,6 +14,7 @@ import vmail.check.StopRequest;
 import vmail.connection.UnsafeSettings;
 import vmail.job.ChangeJob;
 import vmail.job.ChangeRun;
+import vmail.report.findings.WorkspaceDatabase;
 import vmail.workspace.MailBaseLock;
 import vmail.writer.repair.JournalEntry;
 
@@ -48,7 +50,22 @@ final class UndoCommand implements Callable<Integer> {
         // before a run of our own begins
         new RunJournal(options.settings()).of(run);
         return new ChangingJob<>("undo", ChangeJob.class, ChangeRun.class, true)
-                .run(options, terminal, stop, new ChangeWork(this::inverses, options.lines(terminal)));
+                .run(options, terminal, stop, new ChangeWork(this::inverses, this::continued, options.lines(terminal)));
+    }
+
+    /** An undo of the same run that was killed: what it took back and on the way took away again can not be told from the disk. */
+    private Optional<String> continued(WorkspaceDatabase database) throws IOException, Refused {
+        return new RunJournal(options.settings())
+                .unfinished(
+                        database,
+                        "undo",
+                        journal -> journal.entries().stream()
+                                .anyMatch(entry -> entry.reason().startsWith(reason())));
+    }
+
+    /** Of all changes of this undo, before their number. */
+    private String reason() {
+        return "undo " + run + " ";
     }
 
     private List<ChangeRun.Wanted> inverses() throws IOException, Refused {
@@ -56,7 +73,7 @@ final class UndoCommand implements Callable<Integer> {
         for (JournalEntry entry : new RunJournal(options.settings()).of(run).entries()) {
             if (entry.mayStand()) {
                 inverses.add(new ChangeRun.Wanted(
-                        "undo " + run + " " + entry.number(), entry.change().inverse()));
+                        reason() + entry.number(), entry.change().inverse()));
             }
         }
         Collections.reverse(inverses);

@@ -11,7 +11,7 @@ public final class ChangeRun {
     /**
      * One of them.
      *
-     * @param reason for the journal
+     * @param reason for the journal; in a run that can be continued, of no other
      */
     public record Wanted(String reason, Change change) {}
 

@@ -2,6 +2,8 @@ package vmail.job;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -10,10 +12,12 @@ import vmail.account.DirectoryUnavailable;
 import vmail.writer.repair.Applied;
 import vmail.writer.repair.Change;
 import vmail.writer.repair.Changer;
+import vmail.writer.repair.JournalEntry;
 import vmail.writer.repair.Workbench;
 import vmail.writer.store.OpenMailBase;
 
-/** Makes changes in their order. What stands otherwise than they start from is told and left alone. */
+/** Makes changes in their order. What stands otherwise than they start from is told and left alone; what a
+ * run that is continued has settled is not made again. */
 final class MakeChanges implements Tasklet {
 
     private final ChangeRun run;
@@ -39,9 +43,15 @@ final class MakeChanges implements Tasklet {
 
     private void make(Changer changer) throws IOException, DirectoryUnavailable {
         job.progress().phase("changing", run.wanted().size());
+        Set<String> settled = run.journal().earlier().stream()
+                .filter(JournalEntry::isSettled)
+                .map(JournalEntry::reason)
+                .collect(Collectors.toSet());
         for (ChangeRun.Wanted each : run.wanted()) {
             job.progress().step();
-            changer.make(each.reason(), List.of(List.of(each.change())), this::tell);
+            if (!settled.contains(each.reason())) {
+                changer.make(each.reason(), List.of(List.of(each.change())), this::tell);
+            }
         }
         changer.sync();
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,11 +27,15 @@ import vmail.lab.SystemCalls;
 /**
  * kill -9 at each system call with which a repair, a plan or an undo changes something, then the same command: the same disk as without
  * the kill, and undo brings back what was before. At no moment is a message gone.
+ *
+ * <p>Eight of the calls, spread over the run. All of them, some 40 for each test: {@code VMAIL_KILLS=200 mvn verify
+ * -Dtest=KilledRepairTest -Dsurefire.failIfNoSpecifiedTests=false}.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SuppressWarnings("NullAway.Init") // before all tests
 class KilledRepairTest {
 
+    private static final int KILLS = Integer.parseInt(System.getenv().getOrDefault("VMAIL_KILLS", "8"));
     private static final int KILLED = 137;
     /** One in so many is looked at. */
     private static final int WRITES = 5;
@@ -159,12 +164,21 @@ class KilledRepairTest {
                 }
             }
         }
-        return calls.stream().distinct().toList();
+        List<SystemCalls.Call> different = calls.stream().distinct().toList();
+        assertThat(different).hasSizeGreaterThan(10);
+        return spread(different);
+    }
+
+    /** The first, the last, and some between. */
+    private static List<SystemCalls.Call> spread(List<SystemCalls.Call> calls) {
+        return IntStream.range(0, Math.min(KILLS, calls.size()))
+                .map(i -> calls.size() <= KILLS ? i : i * (calls.size() - 1) / (KILLS - 1))
+                .mapToObj(calls::get)
+                .toList();
     }
 
     private static void assertKilled(TestReporter reporter, List<SystemCalls.Call> calls, int killed) {
         reporter.publishEntry("killed", killed + " times at " + calls);
-        assertThat(calls).hasSizeGreaterThan(10);
         assertThat(killed).isEqualTo(calls.size());
     }
 

@@ -15,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -102,9 +103,7 @@ public final class Journal implements AutoCloseable {
 
     /** Notes what became of a change: kept when the process is killed, and with the next that begins when the power fails. */
     public void ended(long number, Applied applied) throws IOException {
-        Fields fields = new Fields()
-                .with("number", number)
-                .with("ended", applied.kind().name().toLowerCase(Locale.ROOT));
+        Fields fields = new Fields().with("number", number).with("ended", word(applied.kind()));
         if (applied.isConflict()) {
             fields.with("found", applied.reason());
         }
@@ -171,11 +170,10 @@ public final class Journal implements AutoCloseable {
                                     Fields.number(line, "act"),
                                     Fields.text(line, "reason"),
                                     Change.of(deed),
-                                    true,
-                                    false));
+                                    Optional.empty()));
                 } else {
-                    boolean made = Fields.text(line, "ended").equals("done");
-                    entries.computeIfPresent(change, (key, entry) -> entry.ended(made));
+                    Applied.Kind kind = ended(line);
+                    entries.computeIfPresent(change, (key, entry) -> entry.ended(kind));
                 }
             }
             return new Contents(target, new ArrayList<>(entries.values()));
@@ -185,6 +183,18 @@ public final class Journal implements AutoCloseable {
                             + ". It was changed, or written by another version of vmail",
                     e);
         }
+    }
+
+    private static Applied.Kind ended(JSONObject line) throws JSONException {
+        String ended = Fields.text(line, "ended");
+        return Stream.of(Applied.Kind.values())
+                .filter(kind -> word(kind).equals(ended))
+                .findFirst()
+                .orElseThrow(() -> new JSONException("nothing ends as " + ended));
+    }
+
+    private static String word(Applied.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
     }
 
     private static List<String> wholeLines(Path file) throws IOException {

@@ -103,10 +103,10 @@ public final class Alteration {
     /** Makes a directory. */
     public void makeFolder(Path path, int mode) throws IOException, InTheWay {
         try (Descent way = reach(path)) {
-            belongings.makeDirectory(way.deepest().pinned(name(path)), mode);
+            if (!writer.inPlace().makeDirectory(way.deepest(), name(path), mode)) {
+                throw taken(path);
+            }
             touched(way.deepest());
-        } catch (FileAlreadyExistsException e) {
-            throw taken(path);
         }
     }
 

@@ -1,6 +1,7 @@
 package vmail.writer.store;
 
 import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -37,8 +38,9 @@ final class InPlace {
                 made.add(maildir.path().resolve(part));
             }
         }
-        if (shape.marked() && maildir.look(MaildirShape.MARKER).isEmpty()) {
-            belongings.makeFile(maildir.pinned(MaildirShape.MARKER), new byte[0], MaildirShape.MARKER_MODE);
+        if (shape.marked()
+                && maildir.look(MaildirShape.MARKER).isEmpty()
+                && makeFile(maildir, MaildirShape.MARKER, MaildirShape.MARKER_MODE)) {
             made.add(maildir.path().resolve(MaildirShape.MARKER));
         }
         return made;
@@ -46,22 +48,65 @@ final class InPlace {
 
     /** False when somebody was faster. */
     boolean makeDirectory(OpenDirectory parent, String name, int mode) throws IOException {
-        try {
-            belongings.makeDirectory(parent.pinned(name), mode);
-            return true;
-        } catch (FileAlreadyExistsException e) {
-            return false;
-        }
+        return placed(
+                parent,
+                name,
+                path -> belongings.makeDirectory(path, mode),
+                temporary -> staging.folder().move(temporary, parent, name));
     }
 
     /** Not by renaming, which would replace a file of that name. False when somebody was faster. */
     boolean makeLink(OpenDirectory parent, DeliveryLink link) throws IOException {
+        String name = link.path().getFileName().toString();
+        return placed(
+                parent,
+                name,
+                path -> belongings.makeLink(path, link.target()),
+                temporary -> Files.createLink(parent.pinned(name), staging.pinned(temporary)));
+    }
+
+    private boolean makeFile(OpenDirectory parent, String name, int mode) throws IOException {
+        return placed(
+                parent,
+                name,
+                path -> belongings.makeFile(path, new byte[0], mode),
+                temporary -> Files.createLink(parent.pinned(name), staging.pinned(temporary)));
+    }
+
+    /** Made aside, and moved in when it has its owner and its mode: who is killed leaves nothing that belongs to the wrong one. */
+    private boolean placed(OpenDirectory parent, String name, Making making, Placing placing) throws IOException {
+        String temporary = staging.nextName();
         try {
-            belongings.makeLink(parent.pinned(link.path().getFileName().toString()), link.target());
+            making.at(staging.pinned(temporary));
+            if (parent.look(name).isPresent()) {
+                return false;
+            }
+            placing.from(temporary);
             return true;
-        } catch (FileAlreadyExistsException e) {
-            return false;
+        } catch (FileSystemException e) {
+            if (parent.look(name).isPresent()) {
+                return false;
+            }
+            if (!isOtherFileSystem(e)) {
+                throw e;
+            }
+            making.at(parent.pinned(name));
+            return true;
+        } finally {
+            staging.discard(temporary);
         }
+    }
+
+    private static boolean isOtherFileSystem(FileSystemException e) {
+        return e instanceof AtomicMoveNotSupportedException || Errno.words(e).equals("Invalid cross-device link");
+    }
+
+    private interface Making {
+        void at(Path path) throws IOException;
+    }
+
+    private interface Placing {
+        void from(String temporary) throws IOException;
     }
 
     /**
@@ -86,7 +131,7 @@ final class InPlace {
             belongings.makeFile(content, SubscriptionLines.appended(before, subscription), mode);
             return there ? replace(temporary, maildir, name, before) : linked(content, file);
         } catch (FileSystemException e) {
-            if (Errno.words(e).equals("Invalid cross-device link")) {
+            if (isOtherFileSystem(e)) {
                 throw new InTheWay(
                         maildir.path() + " is on another file system than the mail base",
                         "Run as the mail owner: maildirmake --add "

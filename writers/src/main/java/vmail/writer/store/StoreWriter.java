@@ -77,6 +77,10 @@ public final class StoreWriter implements Closeable {
         return belongings;
     }
 
+    InPlace inPlace() {
+        return inPlace;
+    }
+
     /** Something has appeared in it or gone from it. */
     void touchedDirectory(Path directory) {
         touched.directory(directory);

@@ -64,7 +64,7 @@ class JournalTest {
             journal.begin("why", List.of(change));
         }
 
-        assertThat(read()).containsExactly(new JournalEntry(1, 1, "why", change, true, false));
+        assertThat(read()).containsExactly(new JournalEntry(1, 1, "why", change, Optional.empty()));
         assertThat(change.inverse().inverse()).isEqualTo(change);
         assertThat(change.words()).isNotBlank();
     }
@@ -81,10 +81,10 @@ class JournalTest {
 
         assertThat(read())
                 .containsExactly(
-                        new JournalEntry(1, 1, "one", CHMOD, false, true),
-                        new JournalEntry(2, 1, "one", MOVE, false, false),
-                        new JournalEntry(3, 3, "two", CHMOD, false, false),
-                        new JournalEntry(4, 4, "three", MOVE, true, false));
+                        new JournalEntry(1, 1, "one", CHMOD, Optional.of(Applied.Kind.DONE)),
+                        new JournalEntry(2, 1, "one", MOVE, Optional.of(Applied.Kind.CONFLICT)),
+                        new JournalEntry(3, 3, "two", CHMOD, Optional.of(Applied.Kind.NEEDLESS)),
+                        new JournalEntry(4, 4, "three", MOVE, Optional.empty()));
         assertThat(read().stream().map(JournalEntry::mayStand)).containsExactly(true, false, false, true);
     }
 
