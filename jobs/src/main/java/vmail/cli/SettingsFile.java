@@ -33,6 +33,10 @@ final class SettingsFile implements IDefaultValueProvider {
     private static final Set<String> NO_KEYS =
             Set.of("help", "version", "settings", "live", "list", "withdraw", "reason", "until", "output");
 
+    /** Answers to what one run has asked: kept in a file they would switch a guard off for ever. */
+    private static final Set<String> DECISIONS =
+            Set.of("confirm", "new-baseline", "new-run", "adopt-mail", "create-mail-base", "plan", "restore");
+
     /** Options that take {@code NAME=VALUE}. */
     private static final Set<String> PAIRS = Set.of("severity", "default");
 
@@ -87,7 +91,14 @@ final class SettingsFile implements IDefaultValueProvider {
                     known.add(option.longestName().substring(2));
                 }));
         known.removeAll(NO_KEYS);
+        known.removeAll(DECISIONS);
         for (String key : values.keySet()) {
+            if (DECISIONS.contains(key)) {
+                throw new Refused(
+                        ExitCode.USAGE,
+                        file + ": " + key + " answers what one run has asked. Take it out of the file, and give --"
+                                + key + " on the command line of that run");
+            }
             int dot = key.indexOf('.');
             boolean right = dot < 0 ? known.contains(key) : PAIRS.contains(key.substring(0, dot));
             if (!right) {

@@ -112,6 +112,20 @@ class SettingsFileTest {
                 .endsWith("\n");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"confirm", "new-baseline", "new-run", "adopt-mail", "create-mail-base", "plan", "restore"})
+    void hasNoDecisions(String key) throws IOException, InterruptedException {
+        Path settings = settings(BASE + key + " = 30\n");
+
+        assertThat(check(TWICE, "--settings=" + settings))
+                .isEqualTo(new Ran(
+                        2,
+                        "",
+                        "vmail: " + settings + ": " + key
+                                + " answers what one run has asked. Take it out of the file, and" + " give --" + key
+                                + " on the command line of that run\n"));
+    }
+
     @Test
     void maySetOptionsOfOtherCommands() throws IOException, InterruptedException {
         Path settings = settings(BASE + "skip-rejected = true\ncreate-parents = true\nseverity.unique-mail = note\n");
