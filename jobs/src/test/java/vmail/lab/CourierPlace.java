@@ -5,10 +5,13 @@ import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -18,21 +21,23 @@ import java.util.stream.Stream;
  * to run writes our two files over the package's and puts those back afterwards.
  *
  * @param folder for our files
- * @param isOurs whether the programs see these files and not the package's
+ * @param lock on the package's files, where the programs can not be made to see ours
  */
-record CourierPlace(Path folder, boolean isOurs) implements AutoCloseable {
+record CourierPlace(Path folder, Optional<FileChannel> lock) implements AutoCloseable {
 
     private static final Path ETC = Path.of("/etc/courier");
     private static final Path RUN = Path.of("/run/courier/authdaemon");
+    private static final Path PASSWD = Path.of("/etc/passwd");
     private static final Duration START = Duration.ofSeconds(30);
 
     private static final String INSIDE = """
             set -e
             mount --bind "$1/etc" %s
             mount --bind "$1/run" %s
+            mount --bind "$1/passwd" %s
             shift
             exec "$@"
-            """.formatted(ETC, RUN);
+            """.formatted(ETC, RUN, PASSWD);
 
     /** @param folder is there */
     static CourierPlace make(Path folder, Configuration rendered) throws IOException, InterruptedException {
@@ -41,14 +46,25 @@ record CourierPlace(Path folder, boolean isOurs) implements AutoCloseable {
             Files.createDirectory(folder.resolve(each));
         }
         Files.copy(ETC.resolve("imapd"), folder.resolve("etc/imapd"));
-        CourierPlace place = new CourierPlace(folder, mayUnshare());
-        if (!place.isOurs) {
-            Program.assumeMayOverwrite(ETC);
-        }
+        Files.writeString(folder.resolve("passwd"), Files.readString(PASSWD) + MailOwner.passwd());
+        CourierPlace place = new CourierPlace(folder, mayUnshare() ? Optional.empty() : Optional.of(alone()));
         for (String each : List.of("authdaemonrc", "authldaprc")) {
             place.put(rendered.file(each));
         }
         return place;
+    }
+
+    /** Other virtual machines that run tests wait until this one is done with the package's files. */
+    private static FileChannel alone() throws IOException {
+        Program.assumeMayOverwrite(ETC);
+        FileChannel channel = FileChannel.open(
+                RUN.resolveSibling("vmail-tests.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        channel.lock();
+        return channel;
+    }
+
+    private boolean isOurs() {
+        return lock.isEmpty();
     }
 
     private static boolean mayUnshare() throws IOException, InterruptedException {
@@ -60,12 +76,12 @@ record CourierPlace(Path folder, boolean isOurs) implements AutoCloseable {
 
     /** Where the programs find authldaprc. */
     Path configuration() {
-        return isOurs ? folder.resolve("etc") : ETC;
+        return isOurs() ? folder.resolve("etc") : ETC;
     }
 
     private void put(Path rendered) throws IOException {
         Path file = configuration().resolve(rendered.getFileName());
-        if (!isOurs) {
+        if (!isOurs()) {
             Files.copy(file, folder.resolve("saved").resolve(rendered.getFileName()), COPY_ATTRIBUTES);
         }
         Files.copy(rendered, file, COPY_ATTRIBUTES, REPLACE_EXISTING);
@@ -75,12 +91,12 @@ record CourierPlace(Path folder, boolean isOurs) implements AutoCloseable {
     List<String> command(List<String> program) {
         List<String> inside = List.of(
                 Program.UNSHARE.path().toString(), "--mount", "/bin/sh", "-c", INSIDE, "inside", folder.toString());
-        return isOurs ? Stream.concat(inside.stream(), program.stream()).toList() : program;
+        return isOurs() ? Stream.concat(inside.stream(), program.stream()).toList() : program;
     }
 
     /** Until authdaemond can be asked. */
     void awaitSocket(Waiting.Message otherwise) throws IOException {
-        Path socket = (isOurs ? folder.resolve("run") : RUN).resolve("socket");
+        Path socket = (isOurs() ? folder.resolve("run") : RUN).resolve("socket");
         Waiting.atMost(START).until(() -> Files.exists(socket), otherwise);
     }
 
@@ -89,6 +105,9 @@ record CourierPlace(Path folder, boolean isOurs) implements AutoCloseable {
         try (Stream<Path> saved = Files.list(folder.resolve("saved"))) {
             for (Path each : saved.toList()) {
                 Files.copy(each, ETC.resolve(each.getFileName()), COPY_ATTRIBUTES, REPLACE_EXISTING);
+            }
+            if (lock.isPresent()) {
+                lock.get().close();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -34,6 +34,14 @@ public final class MailOwner {
                 : List.of();
     }
 
+    /**
+     * A line of passwd(5). Courier tries for two seconds to reach a gam_server of a user without a name, at each folder that it opens,
+     * and in vain.
+     */
+    static String passwd() {
+        return "vmail:x:" + VMAIL + ":" + VMAIL + "::/nonexistent:/usr/sbin/nologin\n";
+    }
+
     /** Gives one file or folder to the mail owner. */
     public static void own(Path path) throws IOException {
         if (isRoot()) {
