@@ -16,7 +16,9 @@ final class ChangeWork implements ChangingJob.Work<ChangeRun> {
 
     /** Looks what is to be changed; touches nothing. */
     interface Wanted {
-        List<ChangeRun.Wanted> changes() throws IOException, Refused;
+
+        /** @param continued whether a killed run is, which has noted in its journal what it had begun */
+        List<ChangeRun.Wanted> changes(boolean continued) throws IOException, Refused;
     }
 
     /** Finds the run that is continued. */
@@ -43,7 +45,8 @@ final class ChangeWork implements ChangingJob.Work<ChangeRun> {
     @Override
     public ChangeRun shared(JobRun job, Optional<Journal> journal, RunSession session, Instant now)
             throws IOException, Refused {
-        return new ChangeRun(job, wanted.changes(), journal.orElseThrow(), told);
+        boolean continued = !journal.orElseThrow().earlier().isEmpty();
+        return new ChangeRun(job, wanted.changes(continued), journal.orElseThrow(), told);
     }
 
     @Override

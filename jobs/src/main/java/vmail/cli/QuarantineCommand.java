@@ -15,6 +15,7 @@ import vmail.check.StopRequest;
 import vmail.connection.UnsafeSettings;
 import vmail.job.ChangeJob;
 import vmail.job.ChangeRun;
+import vmail.report.findings.WorkspaceDatabase;
 import vmail.settings.Settings;
 import vmail.workspace.MailBaseLock;
 import vmail.writer.repair.Quarantine;
@@ -75,22 +76,40 @@ final class QuarantineCommand implements Callable<Integer> {
                         options,
                         terminal,
                         stop,
-                        new ChangeWork(() -> release(item), database -> Optional.empty(), options.lines(terminal)));
+                        new ChangeWork(
+                                continued -> release(item, continued),
+                                database -> continued(database, item),
+                                options.lines(terminal)));
+    }
+
+    private Optional<String> continued(WorkspaceDatabase database, String name) throws IOException, Refused {
+        return new RunJournal(options.settings())
+                .unfinished(
+                        database,
+                        "quarantine",
+                        journal -> journal.entries().stream()
+                                .anyMatch(entry -> entry.reason().equals(reason(name))));
+    }
+
+    private static String reason(String name) {
+        return "restore " + name;
     }
 
     private List<Quarantine.Item> items() throws IOException, Refused {
         return opened(Quarantine::items);
     }
 
-    private List<ChangeRun.Wanted> release(String name) throws IOException, Refused {
-        Quarantine.Item item = items().stream()
-                .filter(each -> each.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new Refused(
-                        ExitCode.USAGE, "nothing in the quarantine is called " + name + "; vmail quarantine lists it"));
-        return opened(quarantine -> quarantine.release(item)).stream()
-                .map(change -> new ChangeRun.Wanted("restore " + name, change))
-                .toList();
+    private List<ChangeRun.Wanted> release(String name, boolean continued) throws IOException, Refused {
+        Optional<Quarantine.Item> item =
+                items().stream().filter(each -> each.name().equals(name)).findFirst();
+        if (item.isPresent()) {
+            return List.of(new ChangeRun.Wanted(reason(name), opened(quarantine -> quarantine.release(item.get()))));
+        }
+        if (continued) {
+            return List.of();
+        }
+        throw new Refused(
+                ExitCode.USAGE, "nothing in the quarantine is called " + name + "; vmail quarantine lists it");
     }
 
     /** Looks at the quarantine and touches nothing. */

@@ -68,12 +68,12 @@ final class UndoCommand implements Callable<Integer> {
         return "undo " + run + " ";
     }
 
-    private List<ChangeRun.Wanted> inverses() throws IOException, Refused {
+    private List<ChangeRun.Wanted> inverses(boolean continued) throws IOException, Refused {
         List<ChangeRun.Wanted> inverses = new ArrayList<>();
         for (JournalEntry entry : new RunJournal(options.settings()).of(run).entries()) {
             if (entry.mayStand()) {
                 inverses.add(new ChangeRun.Wanted(
-                        reason() + entry.number(), entry.change().inverse()));
+                        reason() + entry.number(), List.of(entry.change().inverse())));
             }
         }
         Collections.reverse(inverses);

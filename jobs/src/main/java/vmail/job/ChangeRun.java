@@ -9,11 +9,20 @@ import vmail.writer.repair.Journal;
 public final class ChangeRun {
 
     /**
-     * One of them.
+     * Some that belong together, each to be made only when the one before it met no conflict.
      *
-     * @param reason for the journal; in a run that can be continued, of no other
+     * @param reason for the journal, of no others
      */
-    public record Wanted(String reason, Change change) {}
+    public record Wanted(String reason, List<Change> changes) {
+
+        public Wanted {
+            changes = List.copyOf(changes);
+        }
+
+        List<List<Change>> stages() {
+            return changes.stream().map(List::of).toList();
+        }
+    }
 
     private final JobRun job;
     private final List<Wanted> wanted;

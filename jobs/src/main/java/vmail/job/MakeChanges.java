@@ -1,7 +1,7 @@
 package vmail.job;
 
 import java.io.IOException;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -43,17 +43,22 @@ final class MakeChanges implements Tasklet {
 
     private void make(Changer changer) throws IOException, DirectoryUnavailable {
         job.progress().phase("changing", run.wanted().size());
-        Set<String> settled = run.journal().earlier().stream()
-                .filter(JournalEntry::isSettled)
-                .map(JournalEntry::reason)
-                .collect(Collectors.toSet());
+        changer.resume(this::tell);
+        Set<String> settled = settled();
         for (ChangeRun.Wanted each : run.wanted()) {
             job.progress().step();
             if (!settled.contains(each.reason())) {
-                changer.make(each.reason(), List.of(List.of(each.change())), this::tell);
+                changer.make(each.reason(), each.stages(), this::tell);
             }
         }
         changer.sync();
+    }
+
+    private Set<String> settled() {
+        Map<String, Boolean> reasons = run.journal().earlier().stream()
+                .collect(Collectors.toMap(JournalEntry::reason, JournalEntry::isSettled, (first, last) -> last));
+        reasons.values().removeIf(each -> !each);
+        return reasons.keySet();
     }
 
     private void tell(Change change, Applied applied) {
