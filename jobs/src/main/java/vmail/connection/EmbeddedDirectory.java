@@ -97,7 +97,8 @@ final class EmbeddedDirectory implements Directory {
                         LinkOption.NOFOLLOW_LINKS),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
             LDIFWriter writer = new LDIFWriter(Channels.newOutputStream(channel));
-            server.exportToLDIF(writer, true, true, false);
+            // it makes none itself: what is there was put there
+            server.exportToLDIF(writer, false, true, false);
             writer.flush();
             channel.force(true);
         } catch (LDAPException e) {

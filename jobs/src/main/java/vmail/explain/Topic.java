@@ -19,11 +19,18 @@ enum Topic {
     SHARING;
 
     private static final Set<String> OF_ADDRESSES = Set.of(
-            "single-mail", "address-well-formed", "accepted-domain", "unique-mail", "mail-not-alias", "shared-alias");
+            "single-mail",
+            "address-well-formed",
+            "address-not-taken-over",
+            "accepted-domain",
+            "unique-mail",
+            "mail-not-alias",
+            "shared-alias");
 
     private static final Set<String> OF_LOGINS = Set.of(
             "unique-uid",
             "password-present",
+            "own-password",
             "usable-password",
             "portable-password",
             "clear-text-password",

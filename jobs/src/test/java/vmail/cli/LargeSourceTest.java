@@ -66,12 +66,13 @@ class LargeSourceTest {
             String domain = DOMAINS.get(random.nextInt(DOMAINS.size()));
             String mail = name.replace("'", "") + "." + i;
             int uid = i == ROWS - 1 ? SHARED : i;
-            out.write("Ada %s %d,%s,u%d,{SSHA}W+i4hc/VHK5QfJay5Jj6XukHTXpREiSu,%s@%s,%s,%s,%s,\n"
+            out.write("Ada %s %d,%s,u%d,{SSHA}W+i4hc/VHK5QfJay5Jj6Xukh%08d,%s@%s,%s,%s,%s,\n"
                     .formatted(
                             name,
                             i,
                             name,
                             uid,
+                            i,
                             mail,
                             domain,
                             random.nextBoolean() ? "alias.%d@%s|a%d@%s".formatted(i, domain, i, domain) : "",

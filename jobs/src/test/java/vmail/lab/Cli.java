@@ -109,7 +109,8 @@ public record Cli(Where where, List<String> prefix, List<String> javaOptions, Li
         command.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
         command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError"));
         command.addAll(javaOptions);
-        command.addAll(List.of("-cp", ClassPath.readableByAll(), "vmail.cli.Main"));
+        command.addAll(ClassPath.options());
+        command.add("vmail.cli.Main");
         command.addAll(Arrays.asList(arguments));
         command.addAll(settings);
         ProcessBuilder builder = new ProcessBuilder(command);

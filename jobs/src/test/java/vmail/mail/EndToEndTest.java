@@ -168,7 +168,7 @@ class EndToEndTest {
         Message message = system.deliver("harry.potter@anotherdomain.nu");
 
         assertThat(system.copiesOf(message)).containsExactly("harry.potter/Maildir/new");
-        try (Imap harry = system.login("potterh", "onesecret")) {
+        try (Imap harry = system.login("potterh", "wizardsecret")) {
             assertThat(harry.messages("INBOX")).singleElement().asString().contains(message.token());
             assertThat(harry.messages(SHARED + "incoming"))
                     .singleElement()
@@ -180,7 +180,7 @@ class EndToEndTest {
     @Test
     @Order(9)
     void showsANewBoxToSubscribers() throws IOException {
-        try (Imap harry = system.login("potterh", "onesecret")) {
+        try (Imap harry = system.login("potterh", "wizardsecret")) {
             assertThat(harry.list())
                     .containsExactlyInAnyOrder(
                             "INBOX",
@@ -292,7 +292,7 @@ class EndToEndTest {
         String harry = """
 
                 dn: cn=Harry Potter, ou=Tokelau, o=company
-                userPassword: {SSHA}W+i4hc/VHK5QfJay5Jj6XukHTXpREiSu
+                userPassword: {SSHA}1PwagHuW3OwAE+Ml7+pdnHnl1IVoYXJyeXNhbA==
                 givenName: Harry
                 sn: Potter
                 mailMessageStore: /vmail/harry.potter/Maildir/
