@@ -54,7 +54,7 @@ class ChangedSourceTest {
                     .isEmptyFile();
             // what is on the disk is never deleted, but told
             assertThat(Answer.of(imported).findings())
-                    .containsExactly("no-stray-subscription : subscribed to " + site.mailBase()
+                    .containsExactly("no-stray-subscription " + ALBERT + ": subscribed to " + site.mailBase()
                             + "/shared.maildirs/timetravel.weekly as Timetravel_weekly, no seeAlso says so");
             assertThat(imported.code()).isEqualTo(1);
         }

@@ -136,7 +136,7 @@ class SizeLimitTest {
                         mail: crew%1$s@anotherdomain.nu
                         accountStatus: active
                         mailMessageStore: BASE/crew%1$s/Maildir/
-                        userPassword: {SSHA}W+i4hc/VHK5QfJay5Jj6XukHTXpREiSu
+                        userPassword: {SSHA}W+i4hc/VHK5QfJay5Jj6Xukh%1$08d
                         """::formatted)
                 .collect(Collectors.joining("\n"))
                 .replace("BASE", site.mailBase().toString()));

@@ -292,7 +292,7 @@ class EndToEndTest {
         String harry = """
 
                 dn: cn=Harry Potter, ou=Tokelau, o=company
-                userPassword: {SSHA}1PwagHuW3OwAE+Ml7+pdnHnl1IVoYXJyeXNhbA==
+                userPassword: {SSHA}y9LAHugNvJQL5TChfhEn8TZ3jWNoYXJ5
                 givenName: Harry
                 sn: Potter
                 mailMessageStore: /vmail/harry.potter/Maildir/
