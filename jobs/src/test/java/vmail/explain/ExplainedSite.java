@@ -34,7 +34,8 @@ final class ExplainedSite implements AutoCloseable {
     static final String SEVEN = "cn=Seven of Nine,ou=Tokelau,o=company";
     static final String TIMETRAVEL = "cn=Timetravel weekly,ou=Tokelau,o=company";
     private static final DN SYSTEM = new DN(new RDN("ou", "System"), COMPANY);
-    private static final String PASSWORD = "userPassword: {SSHA}W+i4hc/VHK5QfJay5Jj6XukHTXpREiSu";
+    /** Of 24 bytes, the last six other ones for each person. */
+    private static final String PASSWORD = "userPassword: {SSHA}W+i4hc/VHK5QfJay5Jj6Xukh%08x";
 
     private final InMemoryDirectoryServer server;
     private final Path base;
@@ -96,7 +97,7 @@ final class ExplainedSite implements AutoCloseable {
                 "mail: " + local + "@anotherdomain.nu",
                 "accountStatus: active",
                 "mailMessageStore: " + base + "/" + local + "/Maildir/",
-                PASSWORD));
+                PASSWORD.formatted(uid.hashCode())));
         lines.addAll(Arrays.asList(more));
         account(cn, lines.toArray(String[]::new));
     }

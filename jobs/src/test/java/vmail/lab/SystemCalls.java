@@ -71,7 +71,6 @@ public final class SystemCalls {
             return cli.under(
                     Program.STRACE.path().toString(),
                     "-f",
-                    "--seccomp-bpf",
                     "-qq",
                     "-o",
                     "/dev/null",
