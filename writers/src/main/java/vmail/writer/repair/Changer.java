@@ -65,6 +65,10 @@ public final class Changer {
         journal.earlier()
                 .forEach(entry -> acts.computeIfAbsent(entry.act(), key -> new ArrayList<>())
                         .add(entry));
+        if (!acts.isEmpty()) {
+            // sweeps what it has left of things half made, also when nothing else is left to do
+            bench.disk().alteration();
+        }
         boolean resumed = false;
         for (List<JournalEntry> act : acts.values()) {
             if (act.stream().anyMatch(JournalEntry::open)) {
