@@ -17,7 +17,6 @@ import vmail.fault.FaultKit;
 import vmail.job.AuditJob;
 import vmail.job.JobRun;
 import vmail.reader.source.ShellWord;
-import vmail.settings.AuditOptions;
 import vmail.settings.Keeping;
 
 /** {@code vmail demo --broken}: the worst that happens to mail, in a mail system that is made once and can be played with. */
@@ -45,11 +44,7 @@ record BrokenDemo(Path folder, Terminal terminal, StopRequest stop) {
             new FaultKitFiles(kit, kit.make(kinds, FaultsCommand.HEALTHY)).write();
         }
         int code = new DirectoryJob<>(
-                        "audit",
-                        AuditJob.class,
-                        JobRun.class,
-                        (job, session) -> job.auditing(AuditOptions.within(terminal.clock())),
-                        Optional.of(Keeping.USUAL))
+                        "audit", AuditJob.class, JobRun.class, (job, session) -> job, Optional.of(Keeping.USUAL))
                 .run(kit.settings(), SettingsOptions.Format.text, terminal, stop);
         sayWhatNext(ShellWord.of(settings.toString()));
         return code;

@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import vmail.job.ChangeRun;
 import vmail.job.JobRun;
 import vmail.report.findings.WorkspaceDatabase;
 import vmail.workspace.RunSession;
 import vmail.writer.repair.Journal;
+import vmail.writer.repair.JournalEntry;
 
 /** Work whose changes are known from the beginning. */
 final class ChangeWork implements ChangingJob.Work<ChangeRun> {
@@ -21,25 +23,30 @@ final class ChangeWork implements ChangingJob.Work<ChangeRun> {
         List<ChangeRun.Wanted> changes(boolean continued) throws IOException, Refused;
     }
 
-    /** Finds the run that is continued. */
-    interface Continued {
-        Optional<String> run(WorkspaceDatabase database) throws IOException, Refused;
-    }
-
+    private final RunJournal journals;
+    private final String command;
+    private final Predicate<String> ours;
     private final Wanted wanted;
-    private final Continued continued;
     private final Consumer<String> told;
 
-    /** @param told what is done */
-    ChangeWork(Wanted wanted, Continued continued, Consumer<String> told) {
+    /**
+     * @param ours whether a change of that reason belongs to this work; a killed run of the command that had begun one is continued
+     * @param told what is done
+     */
+    ChangeWork(RunJournal journals, String command, Predicate<String> ours, Wanted wanted, Consumer<String> told) {
+        this.journals = journals;
+        this.command = command;
+        this.ours = ours;
         this.wanted = wanted;
-        this.continued = continued;
         this.told = told;
     }
 
     @Override
-    public Optional<String> continued(WorkspaceDatabase database) throws IOException, Refused {
-        return continued.run(database);
+    public Optional<String> continued(WorkspaceDatabase database) throws IOException {
+        return journals.unfinished(
+                database,
+                command,
+                journal -> journal.entries().stream().map(JournalEntry::reason).anyMatch(ours));
     }
 
     @Override

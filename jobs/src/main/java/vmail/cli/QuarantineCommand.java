@@ -15,7 +15,6 @@ import vmail.check.StopRequest;
 import vmail.connection.UnsafeSettings;
 import vmail.job.ChangeJob;
 import vmail.job.ChangeRun;
-import vmail.report.findings.WorkspaceDatabase;
 import vmail.settings.Settings;
 import vmail.workspace.MailBaseLock;
 import vmail.writer.repair.Quarantine;
@@ -77,18 +76,11 @@ final class QuarantineCommand implements Callable<Integer> {
                         terminal,
                         stop,
                         new ChangeWork(
+                                new RunJournal(options.settings()),
+                                "quarantine",
+                                reason(item)::equals,
                                 continued -> release(item, continued),
-                                database -> continued(database, item),
                                 options.lines(terminal)));
-    }
-
-    private Optional<String> continued(WorkspaceDatabase database, String name) throws IOException, Refused {
-        return new RunJournal(options.settings())
-                .unfinished(
-                        database,
-                        "quarantine",
-                        journal -> journal.entries().stream()
-                                .anyMatch(entry -> entry.reason().equals(reason(name))));
     }
 
     private static String reason(String name) {

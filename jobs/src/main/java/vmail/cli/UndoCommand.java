@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,7 +13,6 @@ import vmail.check.StopRequest;
 import vmail.connection.UnsafeSettings;
 import vmail.job.ChangeJob;
 import vmail.job.ChangeRun;
-import vmail.report.findings.WorkspaceDatabase;
 import vmail.workspace.MailBaseLock;
 import vmail.writer.repair.JournalEntry;
 
@@ -50,17 +48,17 @@ final class UndoCommand implements Callable<Integer> {
         // before a run of our own begins
         new RunJournal(options.settings()).of(run);
         return new ChangingJob<>("undo", ChangeJob.class, ChangeRun.class, true)
-                .run(options, terminal, stop, new ChangeWork(this::inverses, this::continued, options.lines(terminal)));
-    }
-
-    /** An undo of the same run that was killed: what it took back and on the way took away again can not be told from the disk. */
-    private Optional<String> continued(WorkspaceDatabase database) throws IOException, Refused {
-        return new RunJournal(options.settings())
-                .unfinished(
-                        database,
-                        "undo",
-                        journal -> journal.entries().stream()
-                                .anyMatch(entry -> entry.reason().startsWith(reason())));
+                .run(
+                        options,
+                        terminal,
+                        stop,
+                        // what a killed one took back, and on the way took away again, can not be told from the disk
+                        new ChangeWork(
+                                new RunJournal(options.settings()),
+                                "undo",
+                                each -> each.startsWith(reason()),
+                                continued -> inverses(),
+                                options.lines(terminal)));
     }
 
     /** Of all changes of this undo, before their number. */
@@ -68,7 +66,7 @@ final class UndoCommand implements Callable<Integer> {
         return "undo " + run + " ";
     }
 
-    private List<ChangeRun.Wanted> inverses(boolean continued) throws IOException, Refused {
+    private List<ChangeRun.Wanted> inverses() throws IOException, Refused {
         List<ChangeRun.Wanted> inverses = new ArrayList<>();
         for (JournalEntry entry : new RunJournal(options.settings()).of(run).entries()) {
             if (entry.mayStand()) {

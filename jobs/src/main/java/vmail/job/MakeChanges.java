@@ -16,8 +16,10 @@ import vmail.writer.repair.JournalEntry;
 import vmail.writer.repair.Workbench;
 import vmail.writer.store.OpenMailBase;
 
-/** Makes changes in their order. What stands otherwise than they start from is told and left alone; what a
- * run that is continued has settled is not made again. */
+/**
+ * Makes changes in their order. What stands otherwise than they start from is told and left alone; what a run that is continued has
+ * settled is not made again.
+ */
 final class MakeChanges implements Tasklet {
 
     private final ChangeRun run;

@@ -40,7 +40,10 @@ final class InPlace {
         }
         if (shape.marked()
                 && maildir.look(MaildirShape.MARKER).isEmpty()
-                && makeFile(maildir, MaildirShape.MARKER, MaildirShape.MARKER_MODE)) {
+                && linkedIn(
+                        maildir,
+                        MaildirShape.MARKER,
+                        path -> belongings.makeFile(path, new byte[0], MaildirShape.MARKER_MODE))) {
             made.add(maildir.path().resolve(MaildirShape.MARKER));
         }
         return made;
@@ -55,22 +58,15 @@ final class InPlace {
                 temporary -> staging.folder().move(temporary, parent, name));
     }
 
-    /** Not by renaming, which would replace a file of that name. False when somebody was faster. */
+    /** False when somebody was faster. */
     boolean makeLink(OpenDirectory parent, DeliveryLink link) throws IOException {
-        String name = link.path().getFileName().toString();
-        return placed(
-                parent,
-                name,
-                path -> belongings.makeLink(path, link.target()),
-                temporary -> Files.createLink(parent.pinned(name), staging.pinned(temporary)));
+        return linkedIn(parent, link.path().getFileName().toString(), path -> belongings.makeLink(path, link.target()));
     }
 
-    private boolean makeFile(OpenDirectory parent, String name, int mode) throws IOException {
+    /** Not by renaming, which would replace a file of that name. */
+    private boolean linkedIn(OpenDirectory parent, String name, Making making) throws IOException {
         return placed(
-                parent,
-                name,
-                path -> belongings.makeFile(path, new byte[0], mode),
-                temporary -> Files.createLink(parent.pinned(name), staging.pinned(temporary)));
+                parent, name, making, temporary -> Files.createLink(parent.pinned(name), staging.pinned(temporary)));
     }
 
     /** Made aside, and moved in when it has its owner and its mode: who is killed leaves nothing that belongs to the wrong one. */
