@@ -122,7 +122,7 @@ class SettingsFileTest {
                         2,
                         "",
                         "vmail: " + settings + ": " + key
-                                + " answers what one run has asked. Take it out of the file, and" + " give --" + key
+                                + " answers what one run has asked. Take it out of the file, and give --" + key
                                 + " on the command line of that run\n"));
     }
 

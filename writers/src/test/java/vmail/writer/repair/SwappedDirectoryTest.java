@@ -25,7 +25,7 @@ import vmail.writer.store.OpenMailBase;
 @Timeout(120)
 class SwappedDirectoryTest {
 
-    private static final int ROUNDS = 4_000;
+    private static final int ROUNDS = 12_000;
 
     @TempDir
     Path folder = Path.of("");
@@ -52,7 +52,7 @@ class SwappedDirectoryTest {
         }
 
         assertThat(seen(outside)).isEqualTo(before);
-        assertThat(done).as("changes that met the directory itself").isGreaterThan(10);
+        assertThat(done).as("changes that met the directory itself").isGreaterThan(100);
     }
 
     private static int tried(Workbench bench, Path store, int i) throws IOException, DirectoryUnavailable {
